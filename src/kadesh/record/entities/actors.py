@@ -1,0 +1,68 @@
+"""Actors (states, movements, organisations) and the people who act for them."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from kadesh.record.entities.entry import Entry
+from kadesh.record.values._model import Shorthand, Value
+from kadesh.record.values.dates import Date
+from kadesh.record.values.judgements import Judgement, must_lie_in_unit
+from kadesh.record.values.references import ActorId
+
+RoleName = Literal["party", "mediator", "host", "guarantor", "audience", "other"]
+
+
+class Role(Shorthand):
+    """A role in the talks, with dates where it changed; a bare word in a file is the role."""
+
+    short: ClassVar[str] = "role"
+
+    role: RoleName
+    since: Date | None = None
+    until: Date | None = None
+
+
+class Actor(Entry):
+    """A state, movement or organisation. The order in the dossier is the user's and is kept everywhere."""
+
+    name: str
+    """The name shown."""
+    side: str | None = None
+    """Which of the two blocs it belongs to (the name of the bloc), or none."""
+    roles: tuple[Role, ...] = ()
+    iso: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
+    """ISO 3166-1 alpha-2 code, if a state."""
+    aliases: tuple[str, ...] = ()
+    """Other words that mean it: capitals, seats of government, spellings."""
+    openness: Judgement | None = None
+    """How far it is moved by those it listens to (0–1), for ripple effects."""
+
+    @model_validator(mode="after")
+    def _openness_is_a_share(self) -> Self:
+        must_lie_in_unit(self, "openness")
+        return self
+
+    def has_role(self, *names: RoleName) -> bool:
+        """Whether it holds one of these roles at any time."""
+        return any(role.role in names for role in self.roles)
+
+
+class Office(Value):
+    """A title held for an actor, with dates: who led which delegation when."""
+
+    title: str
+    actor: ActorId
+    since: Date | None = None
+    until: Date | None = None
+
+
+class Person(Entry):
+    """Somebody who speaks or attends for an actor."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    """Spellings and transliterations."""
+    roles: tuple[Office, ...] = ()

@@ -1,0 +1,70 @@
+"""Issues: what has to be settled."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from kadesh.record.entities.entry import Entry
+from kadesh.record.values._model import Shorthand, Value
+from kadesh.record.values.judgements import Judgement, must_lie_in_unit
+from kadesh.record.values.references import EntryId
+
+LevelOnScale = Annotated[float, Field(ge=0, le=1)]
+
+
+class Point(Value):
+    """A described point on a scale."""
+
+    at: LevelOnScale
+    text: str
+
+
+class Option(Shorthand):
+    """One way of settling an issue that has a list of them; a bare word in a file is its id."""
+
+    short: ClassVar[str] = "id"
+
+    id: EntryId
+    title: str | None = None
+
+
+class Issue(Entry):
+    """Something to be settled: a scale from 0 to 1 with described ends, or a list of options."""
+
+    title: str
+    kind: Literal["scale", "options"] = "scale"
+    ends: tuple[str, str] | None = None
+    """What level 0 and level 1 mean (scale)."""
+    points: tuple[Point, ...] = ()
+    """Described points in between (scale)."""
+    options: tuple[Option, ...] = ()
+    """The ways to settle it (options)."""
+    status_quo: Judgement | str | None = None
+    """What it stays at if it is not settled: a judged level, or the id of an option."""
+    on_table: bool | Judgement = True
+    """Whether it is being negotiated: yes, no, or a judged probability."""
+    terms: tuple[str, ...] = ()
+    """Words that mean it."""
+
+    @model_validator(mode="after")
+    def _kind_fits(self) -> Self:
+        if self.kind == "scale" and self.options:
+            raise ValueError("a scale issue has ends and points, no options; set kind: options")
+        if self.kind == "options":
+            if len(self.options) <= 1 or self.ends or self.points:
+                raise ValueError("an options issue needs at least two options, and no ends or points")
+            ids = [o.id for o in self.options]
+            if len(set(ids)) < len(ids):
+                raise ValueError("an options issue names the same option twice")
+            if self.status_quo is not None and self.status_quo not in ids:
+                raise ValueError(f"status_quo must be one of the options: {', '.join(ids)}")
+        return self
+
+    @model_validator(mode="after")
+    def _levels_on_the_scale(self) -> Self:
+        if self.kind == "scale" and isinstance(self.status_quo, str):
+            raise ValueError("the status quo of a scale issue is a judged level, such as {fixed: 0.4}")
+        must_lie_in_unit(self, "status_quo", "on_table")
+        return self

@@ -1,0 +1,89 @@
+"""Positions: what a party asks for on an issue, where it says it stops, and what it weighs."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from kadesh.record.entities.entry import Entry
+from kadesh.record.values._model import Shorthand
+from kadesh.record.values.claims import Wording
+from kadesh.record.values.dates import Date
+from kadesh.record.values.evidence import Evidence
+from kadesh.record.values.handling import INTERNAL, HandledAs, Handling
+from kadesh.record.values.judgements import Judgement, must_lie_in_unit
+from kadesh.record.values.references import ActorId, IssueId
+
+
+class Refusal(Shorthand):
+    """An option that a party refuses; a bare word in a file is the option's id."""
+
+    short: ClassVar[str] = "option"
+
+    option: str
+    handling: Handling | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Position(Entry):
+    """One party's position on one issue from a date on; the latest one known counts."""
+
+    actor: ActorId
+    issue: IssueId
+    date: Date
+    demand: Wording | None = None
+    """What it asks for, in words."""
+    red_line: Wording | None = None
+    """What it says it will not accept, in words."""
+    ideal: Judgement | None = None
+    """The level it asks for (scale issues)."""
+    limit: Annotated[Judgement | None, HandledAs(INTERNAL)] = None
+    """The last level its leaders would sign. Internal unless its own handling says otherwise."""
+    home_limit: Annotated[Judgement | None, HandledAs(INTERNAL)] = None
+    """The last level it could get ratified at home. Internal likewise."""
+    salience: Judgement | None = None
+    """The weight of the issue for it, as a share of 1."""
+    values: dict[str, Judgement] = Field(default_factory=dict)
+    """Worth of each option, 0–1 (options issues)."""
+    refuses: Annotated[tuple[Refusal, ...], HandledAs(INTERNAL)] = ()
+    """Options it would not sign (options issues). Internal likewise."""
+    curvature: float | None = Field(default=None, ge=1, le=10)
+    """How fast worth falls away from the ideal; 1 is a straight line."""
+
+    @model_validator(mode="after")
+    def _within_the_scale(self) -> Self:
+        must_lie_in_unit(self, "ideal", "limit", "home_limit", "salience", "values")
+        if self.values and (self.ideal or self.limit or self.home_limit):
+            raise ValueError("a position has levels (ideal, limit) or values per option, not both")
+        return self
+
+
+class Calculus(Entry):
+    """What a party weighs when it agrees or holds out; symbols and units are those of the theory page."""
+
+    actor: ActorId
+    date: Date | None = None
+    prevail: Judgement | None = None
+    """Its own belief that fighting on ends on its terms (probability)."""
+    war_cost: Judgement | None = None
+    """Flow cost of the conflict (utility per month)."""
+    talk_gain: Judgement | None = None
+    """Flow gain from being seen to talk (utility per month)."""
+    impatience: Judgement | None = None
+    """Discount rate (per month)."""
+    trust: Judgement | None = None
+    """Its belief that the other side will keep a signed deal (probability)."""
+    resolve_doubt: Judgement | None = None
+    """Probability the other side gives to its never yielding."""
+    demand: Judgement | None = None
+    """Share of the contested surplus it holds out for (0–1)."""
+    no_deal: Judgement | None = None
+    """Worth of no agreement, given directly instead of by its parts (imported domains)."""
+    discount: Judgement | None = None
+    """Discount factor of an imported domain."""
+
+    @model_validator(mode="after")
+    def _probabilities(self) -> Self:
+        must_lie_in_unit(self, "prevail", "trust", "resolve_doubt", "demand")
+        return self

@@ -1,0 +1,1 @@
+"""Dossier files: read with every problem named, written without losing a comment."""

@@ -1,0 +1,1 @@
+"""Values that entries are made of: dates, evidence, claims, judgements, grades, handling."""

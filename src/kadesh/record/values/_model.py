@@ -1,0 +1,53 @@
+"""The two bases of every value in a record: frozen models, and those that may be written in short."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+
+class Value(BaseModel):
+    """A frozen value whose unknown fields are refused; attribute docstrings become schema descriptions."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, allow_inf_nan=False)
+
+
+class Shorthand(Value):
+    """A value that a file may give as a bare scalar: the scalar is then its field named by ``short``."""
+
+    short: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand(cls, data: Any) -> Any:
+        return data if cls._is_long(data) else {cls.short: data}
+
+    @classmethod
+    def _is_long(cls, data: Any) -> bool:
+        return isinstance(data, (dict, cls))
+
+    @model_serializer(mode="wrap")
+    def _contract(self, handler: SerializerFunctionWrapHandler) -> Any:
+        data = handler(self)
+        return data[self.short] if set(data) == {self.short} else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the schema that the short form is allowed too."""
+        long = handler(core_schema)
+        properties = handler.resolve_ref_schema(long).get("properties", {})
+        return {"anyOf": [properties.get(cls.short, {"type": "string"}), long]}
+
+    def replaced(self, **changes: Any) -> Self:
+        """A copy with the given fields changed."""
+        return self.model_copy(update=changes)
