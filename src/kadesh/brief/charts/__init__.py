@@ -1,0 +1,25 @@
+"""The charts of a brief: one file each (its data, its finding, its drawing), one row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from kadesh.brief.charts.agenda import draw_agenda
+from kadesh.brief.charts.durations import draw_durations
+from kadesh.brief.charts.positions import draw_positions
+from kadesh.brief.charts.timeline import draw_timeline
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+CHARTS: dict[str, Callable[[Any, float], Figure]] = {
+    "agenda": draw_agenda,
+    "durations": draw_durations,
+    "positions": draw_positions,
+    "timeline": draw_timeline,
+}
+"""Form of a chart to the function that draws its data at a width (CSS pixels)."""
+
+WIDE, NARROW = 860.0, 340.0
+"""The two widths a chart is drawn at: for a page and for a phone (CSS pixels)."""

@@ -1,0 +1,109 @@
+"""The paper charts are drawn on: size, type, colours, and how a figure becomes SVG or PNG.
+
+Colours are those of the page's style sheet; in SVG each becomes the CSS variable of the same name, so that a chart
+follows light and dark. Text stays text, so that it can be read, searched and spoken.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+INK, MUTE, RULE, WASH, PAPER = "#1d2433", "#5b6475", "#d9dde5", "#f5f6f9", "#fffffe"
+SIDES = ("#0f6f8f", "#b4541a")
+MARKS = ("o", "s")
+"""Marker of the first and of the second side: shape tells them apart where colour cannot."""
+OTHER = "#6b5ca5"
+
+_VARIABLES = {INK: "ink", MUTE: "mute", RULE: "rule", WASH: "wash", PAPER: "paper", SIDES[0]: "a", SIDES[1]: "b", OTHER: "m"}
+_POINTS = 72.0
+TEXT, SMALL = 13.0, 11.5
+"""Sizes of type (CSS pixels of the chart's own width)."""
+_SVG = "http://www.w3.org/2000/svg"
+_LINK = "http://www.w3.org/1999/xlink"
+
+
+def canvas(width: float, height: float) -> tuple[Figure, Axes]:
+    """An empty figure of a size in CSS pixels with one axes over all of it, in the same pixels, y downwards."""
+    # where the home folder cannot be written, matplotlib would warn on every run
+    if "MPLCONFIGDIR" not in os.environ and not os.access(os.path.expanduser("~"), os.W_OK):
+        os.environ["MPLCONFIGDIR"] = tempfile.mkdtemp(prefix="kadesh-")
+    from matplotlib import rcParams
+    from matplotlib.figure import Figure
+
+    rcParams["svg.fonttype"] = "none"
+    rcParams["font.family"] = "DejaVu Sans"
+    figure = Figure(figsize=(width / _POINTS, height / _POINTS), dpi=_POINTS)
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_xlim(0, width)
+    axes.set_ylim(height, 0)
+    axes.axis("off")
+    return figure, axes
+
+
+def write(
+    axes: Axes, x: float, y: float, text: str, *, size: float = TEXT, color: str = INK, align: str = "left", bold: bool = False
+) -> None:
+    """Text at a place (its middle height at `y`); never read as mathematics, whatever a dossier says."""
+    axes.text(
+        x, y, text, fontsize=size, color=color, ha=align, va="center", parse_math=False, clip_on=False,
+        fontweight="bold" if bold else "normal",
+    )  # fmt: skip
+
+
+def fitted(text: str, width: float, size: float = TEXT) -> str:
+    """`text` cut so that it fits a width, by the mean width of a letter."""
+    most = max(4, int(width / (size * 0.56)))
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def svg_of(figure: Figure, prefix: str) -> str:
+    """The figure as inline SVG: ids made unique by `prefix`, colours as CSS variables, no metadata, no size of its own."""
+    from matplotlib import rcParams
+
+    rcParams["svg.hashsalt"] = prefix
+    stream = io.StringIO()
+    figure.savefig(stream, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    ElementTree.register_namespace("", _SVG)
+    root = ElementTree.fromstring(stream.getvalue())  # noqa: S314 - our own drawing, not input
+    for tag in ("metadata", "defs"):
+        for parent in root.iter():
+            for child in list(parent):
+                if child.tag == f"{{{_SVG}}}metadata" or (tag == "defs" and child.tag == f"{{{_SVG}}}style"):
+                    parent.remove(child)
+    for element in root.iter():
+        _made_local(element, prefix)
+    for attribute in ("width", "height", "version"):
+        root.attrib.pop(attribute, None)
+    root.set("class", "chart")
+    root.set("aria-hidden", "true")
+    root.set("focusable", "false")
+    text = ElementTree.tostring(root, encoding="unicode")
+    for colour, name in _VARIABLES.items():
+        text = text.replace(colour, f"var(--{name})")
+    return text
+
+
+def _made_local(element: ElementTree.Element, prefix: str) -> None:
+    for name, value in list(element.attrib.items()):
+        if name == "id":
+            element.set("id", f"{prefix}-{value}")
+        elif name == f"{{{_LINK}}}href" and value.startswith("#"):
+            del element.attrib[name]
+            element.set("href", f"#{prefix}-{value[1:]}")
+        elif "url(#" in value:
+            element.set(name, value.replace("url(#", f"url(#{prefix}-"))
+
+
+def png_of(figure: Figure, scale: float = 2.5) -> bytes:
+    """The figure as a PNG, for documents that take no SVG."""
+    stream = io.BytesIO()
+    figure.savefig(stream, format="png", dpi=_POINTS * scale, facecolor="white", metadata={"Software": None})
+    return stream.getvalue()

@@ -1,0 +1,89 @@
+"""Statements by issue and side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kadesh.brief.charts import _canvas as paper
+from kadesh.brief.context import Context
+from kadesh.brief.document import Chart
+from kadesh.brief.measures.agenda import Agenda
+from kadesh.record.values.handling import strictest
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class AgendaChart:
+    """Bars per issue, one for each side."""
+
+    sides: tuple[str, str]
+    issues: tuple[str, ...]
+    counts: tuple[tuple[float, float], ...]
+    """Statements of the first and the second side, per issue."""
+
+
+def agenda_chart(context: Context, agenda: Agenda) -> Chart | None:
+    """Who speaks about what: issues by the number of statements on them; None if there are none."""
+    first, second = (side for side, _ in context.sides[:2])
+    totals = {issue: (a, b) for issue, a, b in zip(agenda.issues, agenda.totals(first), agenda.totals(second), strict=True)}
+    titles = {i.id: i.title for i in context.dossier.issues}
+    spoken = sorted((i for i in agenda.issues if sum(totals[i]) > 0), key=lambda i: -sum(totals[i]))
+    if not spoken:
+        return None
+    counts = tuple((float(totals[i][0]), float(totals[i][1])) for i in spoken)
+    names = tuple(titles[i] for i in spoken)
+    said = (*agenda.statements[first], *agenda.statements[second])
+    return Chart(
+        id="agenda",
+        form="agenda",
+        title=_finding((first, second), names, counts),
+        source=f"{len(said)} statements on record by both sides; {agenda.left_out} procedural or unassigned ones left out. "
+        "A statement on two issues counts half for each.",
+        alt="Statements per issue. " + "; ".join(f"{n}: {first} {a:g}, {second} {b:g}" for n, (a, b) in zip(names, counts, strict=True)),
+        data=AgendaChart((first, second), names, counts),
+        columns=("issue", first, second),
+        rows=tuple((n, f"{a:g}", f"{b:g}") for n, (a, b) in zip(names, counts, strict=True)),
+        handling=strictest(s.handling for s in said),
+    )
+
+
+def _finding(sides: tuple[str, str], names: tuple[str, ...], counts: tuple[tuple[float, float], ...]) -> str:
+    tops = []
+    for n in (0, 1):
+        most = max(c[n] for c in counts)
+        tops.append([name for name, c in zip(names, counts, strict=True) if c[n] == most and most > 0])
+    if not all(tops):
+        silent = sides[0 if not tops[0] else 1]
+        return f"No statement of {silent} about an issue is on record"
+    if set(tops[0]) & set(tops[1]):
+        return f"Both sides speak most about {(set(tops[0]) & set(tops[1])).pop().lower()}" if len(set(tops[0]) & set(tops[1])) == 1 else "Both sides speak most about the same issues"
+    return f"{sides[0]} speaks most about {tops[0][0].lower()}, {sides[1]} about {tops[1][0].lower()}"
+
+
+def draw_agenda(data: AgendaChart, width: float) -> Figure:
+    """Two bars per issue; the number stands at the end of each."""
+    narrow = width < 500
+    label = 0.0 if narrow else 210.0
+    row = 58.0 if narrow else 44.0
+    top = 30.0
+    figure, axes = paper.canvas(width, top + row * len(data.issues) + 6)
+    most = max(max(c) for c in data.counts)
+    room = width - label - 44
+    for n, side in enumerate(data.sides):
+        x = label + (0 if n == 0 else 24 + len(data.sides[0]) * 8.5)
+        axes.plot([x + 6], [12], marker=paper.MARKS[n], color=paper.SIDES[n], markersize=8, clip_on=False)
+        paper.write(axes, x + 18, 12, side, size=paper.SMALL, color=paper.MUTE)
+    for i, (issue, counts) in enumerate(zip(data.issues, data.counts, strict=True)):
+        y = top + row * i + (18 if narrow else 0)
+        if narrow:
+            paper.write(axes, 0, y - 6, paper.fitted(issue, width), bold=True)
+        else:
+            paper.write(axes, label - 14, y + 17, paper.fitted(issue, label - 14), align="right", bold=True)
+        for n, count in enumerate(counts):
+            at = y + 8 + n * 17
+            axes.barh([at], [room * count / most], height=12, left=label, color=paper.SIDES[n])
+            paper.write(axes, label + room * count / most + 6, at, f"{count:g}", size=paper.SMALL, color=paper.MUTE)
+    return figure

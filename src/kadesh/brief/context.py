@@ -1,0 +1,150 @@
+"""What every section of a brief is made from, and how a finding gets its evidence and its handling."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kadesh.brief.document import Citation, Finding, Kind
+from kadesh.record.dossier import Dossier
+from kadesh.record.entities.entry import Entry
+from kadesh.record.entities.rounds import Round
+from kadesh.record.entities.sources import Source
+from kadesh.record.resolution import independent_sources
+from kadesh.record.values.claims import Claim, Wording
+from kadesh.record.values.evidence import Evidence, Sourced
+from kadesh.record.values.handling import PUBLIC, Handling, strictest
+from kadesh.record.values.likelihood import Confidence
+
+
+@dataclass(frozen=True)
+class Context:
+    """The record as it may be shown, and the settings of one brief."""
+
+    dossier: Dossier
+    """As known on `as_of`, cleared for the release."""
+    as_of: dt.date
+    horizon: dt.date
+    """How far projections without a date of their own reach."""
+    before: Dossier | None = None
+    """The same as known when the last brief was published."""
+    since: dt.date | None = None
+    """The day of the last brief."""
+    seed: int = 0
+    release: Handling = PUBLIC
+
+    @property
+    def public(self) -> bool:
+        """Whether the brief is made for the public."""
+        return self.release.level == "public"
+
+    @cached_property
+    def sides(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """(bloc, ids of its actors), in the order of the dossier."""
+        return tuple((side, tuple(a.id for a in self.dossier.members(side))) for side in self.dossier.sides)
+
+    @cached_property
+    def rounds_held(self) -> tuple[Round, ...]:
+        """Rounds held by the day of the brief, oldest first."""
+        return tuple(r for r in sorted_rounds(self.dossier.rounds) if is_held(r) and _begun(r, self.as_of))
+
+    def joint(self, found: Round) -> bool:
+        """Whether both sides were in the room (true of any round if the dossier has not two sides)."""
+        present = {self.dossier.side_of(a) for a in found.in_the_room}
+        return all(side in present for side, _ in self.sides[:2])
+
+    @cached_property
+    def last_round(self) -> Round | None:
+        """The latest round held with both sides in the room; without any, the latest held."""
+        joint = [r for r in self.rounds_held if self.joint(r)]
+        return (joint or list(self.rounds_held) or [None])[-1]
+
+    def finding(
+        self, text: str, *inputs: Sourced | None, kind: Kind = "fact", lead: str = "", actor: str | None = None
+    ) -> Finding:
+        """A finding that rests on these entries and claims: their evidence, their strictest handling.
+
+        A claim or wording without evidence of its own stands on the entry given just after it.
+        """
+        given = [i for i in inputs if i is not None]
+        evidence = self._evidence(given)
+        handling = strictest(self._handlings(given, evidence))
+        return Finding(text, kind, self.citations(evidence), handling, lead, actor)
+
+    def _evidence(self, inputs: list[Sourced]) -> list[Evidence]:
+        found: list[Evidence] = []
+        for at, item in enumerate(inputs):
+            leans = isinstance(item, (Claim, Wording)) and not item.evidence
+            follows = next((i for i in inputs[at + 1 :] if isinstance(i, Entry)), None) if leans else None
+            if isinstance(item, Entry) and any(isinstance(i, (Claim, Wording)) for i in inputs[:at]):
+                continue  # the claim before it has spoken, with its own evidence or with this entry's
+            found += follows.evidence if follows else item.evidence
+        return list(dict.fromkeys(found))
+
+    def _handlings(self, inputs: Iterable[Sourced], evidence: Iterable[Evidence]) -> list[Handling]:
+        own = [h for h in (getattr(i, "handling", None) for i in inputs) if h is not None]
+        pieces = [h for e in evidence if (h := e.handling) is not None]
+        sources = [s.handling for e in evidence if isinstance(s := self.dossier.by_id.get(e.source), Source)]
+        return own + pieces + sources
+
+    def citations(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+        """The evidence with its sources looked up."""
+        found = ((self.dossier.by_id.get(e.source), e) for e in evidence)
+        return tuple(Citation(source, e) for source, e in found if isinstance(source, Source))
+
+    def confidence(self, evidence: Iterable[Citation]) -> tuple[Confidence, str]:
+        """How good a basis is, with the reason in words: independent sources, and how reliable they are.
+
+        *high*: at least three independent sources, two of them usually reliable (A or B); *moderate*: at least two
+        independent ones; *low* otherwise.
+        """
+        cited = tuple(evidence)
+        count = independent_sources((c.evidence for c in cited), self.dossier)
+        good = independent_sources((c.evidence for c in cited if c.source.reliability in "AB"), self.dossier)
+        why = f"{counted(count, 'independent source')}, {good} usually reliable"
+        return ("high" if count >= 3 and good >= 2 else "moderate" if count >= 2 else "low"), why
+
+
+def is_held(found: Round) -> bool:
+    """Whether a round took place, by the claims in force."""
+    standings = {c.value for c in found.standing if c.rank != "deprecated"}
+    return "held" in standings or (not standings and bool(found.outcome))
+
+
+def _begun(found: Round, day: dt.date) -> bool:
+    first = found.date[0].value.earliest
+    return first is None or first <= day
+
+
+def sorted_rounds(rounds: Iterable[Round]) -> tuple[Round, ...]:
+    """Rounds by their first day, then their last; ties in the order of the file."""
+    return tuple(sorted(rounds, key=lambda r: (first_day(r), last_day(r))))
+
+
+def first_day(found: Round) -> dt.date:
+    """The first day a round may have begun."""
+    return found.date[0].value.earliest or dt.date.min
+
+
+def last_day(found: Round) -> dt.date:
+    """The last day a round may have ended."""
+    return found.date[0].value.latest or first_day(found)
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    Examples
+    --------
+    >>> counted(1, "party", "parties"), counted(1144, "day")
+    ('1 party', '1,144 days')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(items: Iterable[str], joint: str = "and") -> str:
+    """Items in a sentence: ``a, b and c``."""
+    *most, last = list(items) or [""]
+    return f"{', '.join(most)} {joint} {last}" if most else last

@@ -1,0 +1,121 @@
+"""Making a brief from a dossier: view the record, fill the sections, keep the first page short."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import dataclass, replace
+
+from kadesh import __version__
+from kadesh.brief.context import Context
+from kadesh.brief.document import Block, Brief, Chart, Finding, Section
+from kadesh.brief.sections import SECTIONS
+from kadesh.brief.sections.bottom_line import headline
+from kadesh.errors import InputError, Problem
+from kadesh.record.dossier import Dossier
+from kadesh.record.values.dates import Date
+from kadesh.record.values.handling import PUBLIC, Handling
+from kadesh.record.viewing import view
+
+PAGE_ONE_WORDS = 250
+"""Most words on the first page."""
+MOST_FINDINGS = 5
+"""Most findings in one section of the first page."""
+
+
+@dataclass(frozen=True)
+class BriefSettings:
+    """What a brief is made with."""
+
+    as_of: dt.date | None = None
+    """Day of knowledge; the dossier's own if None."""
+    since: dt.date | None = None
+    """Day of the brief to compare with; the last one the dossier lists before `as_of` if None."""
+    by: dt.timedelta = dt.timedelta(days=180)
+    """How far ahead projections without a date of their own reach."""
+    release: Handling = PUBLIC
+    seed: int = 0
+
+
+def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief:
+    """Make the brief of a dossier.
+
+    Raises
+    ------
+    InputError
+        If no day of knowledge is given and the dossier neither names one nor dates anything; if `since` is not
+        before `as_of`; if the dossier may not be released at that level.
+    """
+    settings = settings or BriefSettings()
+    as_of = settings.as_of or _own_day(dossier)
+    since = settings.since or _last_brief(dossier, as_of)
+    if since and since >= as_of:
+        raise InputError(Problem(f"the earlier brief ({since}) is not before the day of this one ({as_of})", "give an earlier --since"))
+    shown = view(dossier, as_of=as_of, release=settings.release)
+    before = view(dossier, as_of=since, release=settings.release) if since else None
+    context = Context(shown, as_of, as_of + settings.by, before, since, settings.seed, settings.release)
+    sections = _first_page_fits(tuple(s for spec in SECTIONS if (s := _filled(spec.id, context)).blocks), headline(context))
+    return Brief(
+        id=dossier.id,
+        title=shown.title,
+        headline=headline(context),
+        as_of=as_of,
+        number=1 + sum(1 for d in dossier.briefs if d.latest and d.latest < as_of),
+        release=settings.release,
+        sides=tuple((actor, side) for side, actors in context.sides for actor in actors),
+        sections=sections,
+        made_with=(("kadesh", __version__), ("seed", str(settings.seed)), ("record", record_hash(shown))),
+    )
+
+
+def record_hash(dossier: Dossier) -> str:
+    """SHA-256 over the record as shown: two briefs with the same hash rest on the same record."""
+    data = json.dumps(dossier.model_dump(mode="json", exclude_defaults=True), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(data.encode()).hexdigest()
+
+
+def _own_day(dossier: Dossier) -> dt.date:
+    """The dossier's day of knowledge, or the last day on which one of its sources came out."""
+    if dossier.as_of and dossier.as_of.latest:
+        return dossier.as_of.latest
+    days = [d.latest for s in dossier.sources if (d := s.published) and d.latest]
+    days += [d.latest for _, e in dossier.entries() if isinstance(d := getattr(e, "date", None), Date) and d.latest] if not days else []
+    if not days:
+        raise InputError(Problem("no day of knowledge: the dossier has neither as_of nor a dated source", "give --as-of DATE"))
+    return max(days)
+
+
+def _last_brief(dossier: Dossier, as_of: dt.date) -> dt.date | None:
+    return max((d.latest for d in dossier.briefs if d.latest and d.latest < as_of), default=None)
+
+
+def _filled(section_id: str, context: Context) -> Section:
+    spec = next(s for s in SECTIONS if s.id == section_id)
+    blocks = tuple(_released(b, context) for b in spec.fill(context))
+    if spec.part == "front":
+        blocks = blocks[:MOST_FINDINGS]
+    return Section(spec.id, spec.title, spec.part, blocks)
+
+
+def _released(block: Block, context: Context) -> Block:
+    """A last guard: nothing computed may come out stricter than the release it was computed for."""
+    for part in (block,) if isinstance(block, (Finding, Chart)) else (f for row in block.rows for f in row):
+        assert part.handling.cleared_for(context.release), f"{part} is not cleared for {context.release}"
+    return block
+
+
+def _first_page_fits(sections: tuple[Section, ...], title: str) -> tuple[Section, ...]:
+    """Drop the last finding of the longest front section until the first page keeps to its words; one always stays."""
+    kept = list(sections)
+
+    def words(section: Section) -> int:
+        return len(section.title.split()) + sum(f.words for f in section.findings)
+
+    while True:
+        front = [s for s in kept if s.part == "front"]
+        long = [s for s in front if len(s.blocks) > 1 and s.id != "bottom_line"]
+        if len(title.split()) + sum(words(s) for s in front) <= PAGE_ONE_WORDS or not long:
+            return tuple(kept)
+        longest = max(long, key=words)
+        kept[kept.index(longest)] = replace(longest, blocks=longest.blocks[:-1])

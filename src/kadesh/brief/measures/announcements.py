@@ -1,0 +1,34 @@
+"""What has been announced of rounds to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kadesh.brief.context import Context, last_day, sorted_rounds
+from kadesh.record.entities.rounds import Announcement, Round
+
+
+def planned_rounds(context: Context) -> tuple[Round, ...]:
+    """Rounds that are planned and may still lie ahead, soonest first."""
+    ahead = [r for r in context.dossier.rounds if last_day(r) >= context.as_of and _standing(r) == "planned"]
+    return sorted_rounds(ahead)
+
+
+def _standing(found: Round) -> str | None:
+    """The standing last given: later claims tell how a plan went on."""
+    in_force = [c.value for c in found.standing if c.rank != "deprecated"]
+    return in_force[-1] if in_force else None
+
+
+def next_round(context: Context) -> Announcement | None:
+    """The latest announcement, since the last round began, of a round that has not been held or dated."""
+    since = context.last_round.date[0].value.earliest if context.last_round else None
+    made = [
+        a for r in context.dossier.rounds for a in r.announced
+        if _made(a) >= (since or dt.date.min) and (a.due is None or (a.due.latest or dt.date.max) >= context.as_of)
+    ]  # fmt: skip
+    return max(made, key=_made, default=None)
+
+
+def _made(announcement: Announcement) -> dt.date:
+    return announcement.date.earliest or dt.date.min

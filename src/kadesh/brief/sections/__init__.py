@@ -1,0 +1,38 @@
+"""The sections of a brief in their order: one file each, one row here."""
+
+from __future__ import annotations
+
+from kadesh.brief.sections._spec import SectionSpec
+from kadesh.brief.sections.assumptions import fill_assumptions
+from kadesh.brief.sections.bottom_line import fill_bottom_line
+from kadesh.brief.sections.changes import fill_changes, fill_changes_in_full
+from kadesh.brief.sections.dates import fill_dates
+from kadesh.brief.sections.divergences import fill_divergences
+from kadesh.brief.sections.effects import fill_effects
+from kadesh.brief.sections.key_judgements import fill_key_judgements, fill_would_change
+from kadesh.brief.sections.method import fill_method
+from kadesh.brief.sections.projections import fill_projections
+from kadesh.brief.sections.purposes import fill_purposes
+from kadesh.brief.sections.rounds import fill_rounds
+from kadesh.brief.sections.sources import fill_sources
+from kadesh.brief.sections.stances import fill_stances
+
+SECTIONS: tuple[SectionSpec, ...] = (
+    SectionSpec("bottom_line", "Bottom line", "front", fill_bottom_line),
+    SectionSpec("key_judgements", "Key judgements", "front", fill_key_judgements),
+    SectionSpec("changes", "What changed", "front", fill_changes),
+    SectionSpec("dates", "Dates to watch", "front", fill_dates),
+    SectionSpec("would_change", "What would change our view", "front", fill_would_change),
+    SectionSpec("changes_in_full", "What changed, in full", "body", fill_changes_in_full),
+    SectionSpec("divergences", "Expectations and divergences", "body", fill_divergences),
+    SectionSpec("purposes", "What each side is said to gain by talking", "body", fill_purposes),
+    SectionSpec("stances", "Stakeholders before and after", "body", fill_stances),
+    SectionSpec("effects", "Ripple effects by country, as reported", "body", fill_effects),
+    SectionSpec("projections", "Projected outcomes as questions", "body", fill_projections),
+    SectionSpec("rounds", "Record of rounds", "annex", fill_rounds),
+    SectionSpec("assumptions", "Assumptions", "annex", fill_assumptions),
+    SectionSpec("sources", "Sources", "annex", fill_sources),
+    SectionSpec("method", "Method", "annex", fill_method),
+)
+
+__all__ = ["SECTIONS", "SectionSpec"]

@@ -1,0 +1,48 @@
+"""Assumptions: every number in the record that nobody measured or judged by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kadesh.brief.context import Context
+from kadesh.brief.document import Block, Finding, Table
+from kadesh.record.entities.entry import Entry
+from kadesh.record.values.judgements import Judgement
+
+_NAMES = {
+    "ideal": "what it asks for", "limit": "red line", "home_limit": "home limit", "salience": "weight of the issue",
+    "status_quo": "status quo", "on_table": "on the table",
+}  # fmt: skip
+
+
+def fill_assumptions(context: Context) -> tuple[Block, ...]:
+    """One table: whose number, what it is, its range, and the reason given."""
+    rows = tuple(_rows(context))
+    if not rows:
+        return (context.finding("No number in this brief is assumed."),)
+    note = "An assumed number is nobody's measurement. It is drawn in pictures only where that is said beneath them."
+    return (Table("assumptions", "Numbers that are assumed", ("Whose", "What", "Low to high", "Reason"), rows, note),)
+
+
+def _rows(context: Context) -> Iterator[tuple[Finding, ...]]:
+    titles = {i.id: i.title for i in context.dossier.issues}
+    for _, entry in context.dossier.entries():
+        for name, judged in _judged(entry):
+            if judged.basis == "assumed":
+                issue = titles.get(getattr(entry, "issue", ""), "")
+                whose = context.dossier.name_of(getattr(entry, "actor", None)) or getattr(entry, "title", entry.id)
+                what = " · ".join(x for x in (issue, _NAMES.get(name, name.replace("_", " "))) if x)
+                low, high = judged.bounds
+                shown = f"{low:g}" if low == high else f"{low:g} to {high:g}, middle {judged.central:g}"
+                handled = context.finding(whose, entry, judged, kind="assumption", actor=getattr(entry, "actor", None))
+                bare = Finding(handled.text, handled.kind, (), handled.handling, actor=handled.actor)
+                yield bare, Finding(what, "assumption"), Finding(shown, "assumption"), Finding(judged.note or "no reason given", "assumption")
+
+
+def _judged(entry: Entry) -> Iterator[tuple[str, Judgement]]:
+    for name in type(entry).model_fields:
+        value = getattr(entry, name)
+        if isinstance(value, Judgement):
+            yield name, value
+        elif isinstance(value, dict):
+            yield from ((f"{name}: {key}", v) for key, v in value.items() if isinstance(v, Judgement))

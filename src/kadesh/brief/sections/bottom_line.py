@@ -1,0 +1,100 @@
+"""Bottom line: what the latest round came to, what comes next, and how such rounds have followed each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kadesh.brief.context import Context, counted, last_day, listed
+from kadesh.brief.document import Finding
+from kadesh.brief.measures.announcements import next_round, planned_rounds
+from kadesh.brief.measures.gaps import gaps_between
+from kadesh.record.dossier import Dossier
+from kadesh.record.entities.rounds import Round
+from kadesh.record.resolution import resolve
+from kadesh.record.values.dates import plain_date
+
+
+def fill_bottom_line(context: Context) -> tuple[Finding, ...]:
+    """Three sentences at most: the last round, the next one, the pattern so far."""
+    found = context.last_round
+    if found is None:
+        return (context.finding("No round of talks is on record by this date."),)
+    return tuple(f for f in (_outcome(context, found), _next(context), _pattern(context)) if f)
+
+
+def headline(context: Context) -> str:
+    """The bottom line as a title: the last round's result and what is set for the next."""
+    found = context.last_round
+    if found is None:
+        return "No round of talks on record"
+    items = agreed_items(found)
+    result = f"agreed on record: {counted(len(items), 'item')}" if items else "no agreement on record"
+    upcoming = planned_rounds(context)
+    after = f"next round due {plain_date(upcoming[0].date[0].value)}" if upcoming else "no date on record for the next round"
+    return f"{round_label(context.dossier, found)}: {result}, {after}"
+
+
+def round_label(dossier: Dossier, found: Round) -> str:
+    """Place and date of a round, as far as claims settle them."""
+    place = resolve(found.place, dossier, found.evidence).value
+    date = resolve(found.date, dossier, found.evidence).value or found.date[0].value
+    where = dossier.place(place) if place else found.country or found.track or found.id
+    return f"{where}, {plain_date(date)}"
+
+
+def agreed_items(found: Round) -> tuple[str, ...]:
+    """What was agreed at a round; deprecated claims, and claims that nothing was, left out."""
+    return tuple(c.value for c in found.agreed if c.rank != "deprecated" and c.value.lower() != "none")
+
+
+def _outcome(context: Context, found: Round) -> Finding:
+    dossier = context.dossier
+    lead = f"{round_label(dossier, found)}."
+    plain = [c for c in found.outcome if c.by is None and c.rank != "deprecated"]
+    attributed = [c for c in found.outcome if c.by is not None and c.rank != "deprecated"]
+    used = plain[:1] if plain else []
+    words = [c.value.rstrip(".") + "." for c in used]
+    items = agreed_items(found)
+    if items:
+        words.append(f"Agreed: {listed(items)}.")
+    elif not plain:
+        words.append("Nothing agreed there is on record.")
+    voices = [v for v in dict.fromkeys(dossier.name_of(c.by) for c in attributed) if v]
+    if len(voices) > 1:
+        words.append(f"Accounts of it by {listed(voices)} differ.")
+    agreed = found.agreed if items else ()
+    return context.finding(" ".join(words), *used, *agreed, *(attributed if len(voices) > 1 else ()), found, lead=lead)
+
+
+def _next(context: Context) -> Finding:
+    upcoming = planned_rounds(context)
+    if upcoming:
+        first = upcoming[0]
+        return context.finding(f"A further round is planned: {round_label(context.dossier, first)}.", first)
+    said = next_round(context)
+    if said is None:
+        return context.finding("No further round is announced on record.")
+    by = context.dossier.name_of(said.by)
+    words = f" (“{said.words}”)" if said.words else ""
+    when = f"for {plain_date(said.due)}" if said.due else "without a date"
+    return context.finding(f"A further round is announced {when}{words}{f' by {by}' if by else ''}.", said)
+
+
+def _pattern(context: Context) -> Finding | None:
+    joint = [r for r in context.rounds_held if context.joint(r)]
+    gaps = gaps_between(joint)
+    if gaps is None or len(gaps.days) < 3:
+        return None
+    since = (context.as_of - last_day(joint[-1])).days
+    text = (
+        f"After {counted(len(gaps.days), 'earlier round')} with both sides present, the next one began after "
+        f"{gaps.median:,.0f} days in the middle case and after {gaps.longest:,} at most"
+        + (f"; {counted(since, 'day')} have passed now." if since > 0 else ".")
+    )
+    return context.finding(text)
+
+
+def sentences(findings: tuple[Finding, ...]) -> Iterator[str]:
+    """The findings as plain sentences."""
+    for finding in findings:
+        yield f"{finding.lead} {finding.text}".strip()

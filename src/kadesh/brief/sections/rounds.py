@@ -1,0 +1,76 @@
+"""Record of rounds: when, where, who, how long, what came of it."""
+
+from __future__ import annotations
+
+from kadesh.brief.charts.timeline import timeline_chart
+from kadesh.brief.context import Context, is_held, listed, sorted_rounds
+from kadesh.brief.document import Block, Finding, Table
+from kadesh.brief.sections.bottom_line import agreed_items
+from kadesh.record.entities.rounds import Round, Session
+from kadesh.record.resolution import resolve
+from kadesh.record.values.dates import plain_date
+from kadesh.record.values.durations import Duration
+
+
+def fill_rounds(context: Context) -> tuple[Block, ...]:
+    """The timeline, and a table of every round, latest first."""
+    rounds = sorted_rounds(context.dossier.rounds)
+    if not rounds:
+        return ()
+    rows = tuple(_row(context, found) for found in reversed(rounds))
+    chart = timeline_chart(context)
+    columns = ("When", "Where", "In the room", "How long", "What came of it")
+    return (*((chart,) if chart else ()), Table("rounds", "Every round on record, latest first", columns, rows))
+
+
+def _row(context: Context, found: Round) -> tuple[Finding, ...]:
+    dossier = context.dossier
+    date, place = (resolve(claims, dossier, found.evidence) for claims in (found.date, found.place))
+    shown = plain_date(date.value or found.date[0].value)
+    where = ", ".join(x for x in (dossier.place(place.value) if place.value else "", found.country or "") if x)
+    standing = "" if is_held(found) else f" ({found.standing[-1].value})" if found.standing else ""
+    return (
+        context.finding(shown + standing, found),
+        context.finding(where or "place not on record"),
+        context.finding(_room(context, found)),
+        context.finding(_lengths(context, found), *(c for s in found.sessions for c in s.duration if c.evidence)),
+        _outcome(context, found),
+    )
+
+
+def _room(context: Context, found: Round) -> str:
+    heads = []
+    for delegation in found.delegations:
+        head = resolve(delegation.head, context.dossier, found.evidence).value
+        name = context.dossier.name_of(delegation.actor)
+        heads.append(f"{name} ({context.dossier.name_of(head)})" if head else name)
+    return listed(heads) if heads else "not on record"
+
+
+def _lengths(context: Context, found: Round) -> str:
+    return "; ".join(x for x in (_length(context, found, session) for session in found.sessions) if x)
+
+
+def _length(context: Context, found: Round, session: Session) -> str:
+    resolved = resolve(session.duration, context.dossier, session.evidence or found.evidence)
+    best: Duration | None = resolved.value
+    if best is None and not resolved.dissent:
+        return ""
+    others = dict.fromkeys(str(c.value) for c in resolved.dissent)
+    if best is None:
+        return f"reports differ: {listed(others, 'or')}"
+    others.pop(str(best), None)
+    return f"{best} ({listed(others, 'or')} by other reports)" if others else str(best)
+
+
+def _outcome(context: Context, found: Round) -> Finding:
+    items = agreed_items(found)
+    told = [c for c in found.outcome if c.rank != "deprecated"]
+    words = []
+    for claim in told:
+        by = context.dossier.name_of(claim.by)
+        words.append(f"{by}: {claim.value}" if by else claim.value)
+    if items:
+        words.append(f"Agreed: {listed(items)}.")
+    agreed = found.agreed if items else ()
+    return context.finding(" ".join(w.rstrip(".") + "." for w in words) or "nothing on record", *told, *agreed, found)

@@ -1,0 +1,29 @@
+"""Stakeholders before and after."""
+
+from __future__ import annotations
+
+from kadesh.brief.context import Context
+from kadesh.brief.document import Block, Table
+from kadesh.brief.sections.bottom_line import round_label
+
+
+def fill_stances(context: Context) -> tuple[Block, ...]:
+    """The before/after table of each round that has one, latest round first, stakeholders in the dossier's order."""
+    dossier = context.dossier
+    rounds = {r.id: r for r in dossier.rounds}
+    order = {a.id: n for n, a in enumerate(dossier.actors)}
+    tables = []
+    for round_id in dict.fromkeys(s.round for s in reversed(dossier.stances)):
+        stances = sorted((s for s in dossier.stances if s.round == round_id), key=lambda s: order[s.stakeholder])
+        rows = tuple(
+            (
+                context.finding(dossier.name_of(s.stakeholder), actor=s.stakeholder),
+                context.finding(s.before, s),
+                context.finding(s.after, s),
+                context.finding(dossier.name_of(s.according_to)),
+            )
+            for s in stances
+        )
+        where = round_label(dossier, rounds[round_id]) if round_id in rounds else "over the talks"
+        tables.append(Table(f"stances-{round_id}", f"Before and after {where}", ("Stakeholder", "Before", "After", "According to"), rows))
+    return tuple(tables)
