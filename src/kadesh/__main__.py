@@ -1,0 +1,5 @@
+"""``python -m kadesh``."""
+
+from kadesh.cli import main
+
+main()

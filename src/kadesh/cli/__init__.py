@@ -1,0 +1,92 @@
+"""The command line: one file per command, loaded only when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from kadesh import __version__
+from kadesh.errors import InputError, KadeshError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "brief": ("kadesh.cli.brief:brief", "Make the brief of a dossier."),
+    "check": ("kadesh.cli.check:check", "Check a dossier: every problem with its line and how to mend it."),
+    "new": ("kadesh.cli.new:new", "Start a dossier."),
+    "show": ("kadesh.cli.show:show", "Show what a dossier holds, as a table, CSV or JSON."),
+}
+"""Command to where it lives and what it does (said here, so that --help loads nothing)."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is called."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Names of all commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """Load one command."""
+        if name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[name][0].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, what) for name, (_, what) in COMMANDS.items()])
+
+    def resolve_command(self, context: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Offer the nearest command for a misspelt one."""
+        import difflib
+
+        name = args[0] if args else ""
+        near = difflib.get_close_matches(name, COMMANDS, n=1)
+        if name not in COMMANDS and not name.startswith("-"):
+            hint = f" Did you mean {near[0]!r}?" if near else f" Commands: {', '.join(COMMANDS)}."
+            context.fail(f"There is no command {name!r}.{hint}")
+        return super().resolve_command(context, args)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kadesh")
+def cli() -> None:
+    """An open workbench for talks between adversaries.
+
+    It keeps the sourced record of a negotiation and publishes the brief.
+
+    \b
+    Try:  kadesh brief examples/ukraine-2026
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command; exit 0 (done), 1 (done, and the answer is no) or 2 (bad input, one clear message on stderr)."""
+    try:
+        result: Any = cli.main(args=arguments, standalone_mode=False)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except InputError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+    except KadeshError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of a pipe went away: nothing is wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        if os.environ.get("KADESH_DEBUG"):
+            raise
+        what = f"kadesh failed on its own account: {type(error).__name__}: {error}"
+        click.echo(f"{what}\nSet KADESH_DEBUG=1 to see where, and please report it.", err=True)
+        sys.exit(70)
+    sys.exit(result if isinstance(result, int) else 0)

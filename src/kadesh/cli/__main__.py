@@ -1,0 +1,5 @@
+"""``python -m kadesh.cli``."""
+
+from kadesh.cli import main
+
+main()

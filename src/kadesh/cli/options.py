@@ -1,0 +1,66 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import click
+
+from kadesh.errors import InputError
+
+_UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
+
+
+class Day(click.ParamType):
+    """A day, written 2026-02-18."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """The day, or one sentence on what was expected."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it like 2026-02-18", param, ctx)
+
+
+class Span(click.ParamType):
+    """A length of time, written 180d, 26w, 6m or 1y."""
+
+    name = "span"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.timedelta:
+        """The length (months of 30 days, years of 365), at most a hundred years."""
+        if isinstance(value, dt.timedelta):
+            return value
+        match = re.fullmatch(r"(\d{1,5})([dwmy])", value.strip().lower())
+        days = int(match[1]) * _UNITS[match[2]] if match else 0
+        if not 0 < days <= 36500:
+            self.fail(f"{value!r} is not a length of time; write it like 180d, 26w, 6m or 1y", param, ctx)
+        return dt.timedelta(days=days)
+
+
+class Release(click.ParamType):
+    """The level an output is made for."""
+
+    name = "level"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The level, or one sentence on what was expected."""
+        from kadesh.record.values.handling import Handling, parse_release
+
+        try:
+            return value if isinstance(value, Handling) else parse_release(value)
+        except InputError as error:
+            self.fail(str(error), param, ctx)
+
+
+as_of_option = click.option("--as-of", type=Day(), help="Day of knowledge: what was published later is hidden.")
+release_option = click.option(
+    "--release", type=Release(), default="public", show_default=True,
+    help="Who it is for: public, internal, restricted or named:DESK. Everything handled more strictly is left out.",
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""``kadesh show``: what a dossier holds, as a table, CSV or JSON."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from kadesh.cli.options import as_of_option, release_option
+
+if TYPE_CHECKING:
+    from kadesh.record.values.handling import Handling
+
+_WHAT = ("overview", "rounds", "statements", "positions", "conflicts", "sources")
+
+
+@click.command()
+@click.argument("dossier", metavar="DOSSIER")
+@click.argument("what", type=click.Choice(_WHAT), default="overview")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@as_of_option
+@release_option
+def show(dossier: str, what: str, form: str, as_of: dt.date | None, release: Handling) -> None:
+    """Show what a dossier holds: rounds, statements, positions, conflicts or sources (or an overview).
+
+    \b
+    Example:  kadesh show examples/ukraine-2026 conflicts --format csv
+    """
+    from kadesh.brief.listings import listing
+    from kadesh.record.files.reading import open_dossier
+    from kadesh.record.viewing import view
+
+    found = open_dossier(dossier)
+    day = as_of or (found.as_of.latest if found.as_of else None)
+    title, columns, rows = listing(view(found, as_of=day, release=release), what)
+    if form == "json":
+        click.echo(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
+    elif form == "csv":
+        click.echo(_csv(columns, rows), nl=False)
+    else:
+        _print_table(f"{title}{f', as known on {day}' if day else ''}", columns, rows)
+
+
+def _csv(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    from kadesh.brief.render.tables import safe_cell
+
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    return stream.getvalue()
+
+
+def _print_table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from kadesh.brief.render.terminal import printable
+
+    table = Table(title=Text(printable(title), style="bold"), title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold", no_wrap=column in ("id", "date", "published"))
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.print(table)
+    if not rows:
+        console.print("Nothing on record.")
