@@ -14,13 +14,16 @@ _PUBLIC = {
     "InputError": "kadesh.errors:InputError",
     "KadeshError": "kadesh.errors:KadeshError",
     "NoAnswer": "kadesh.errors:NoAnswer",
-    "brief": "kadesh.brief.making:make_brief",
+    "brief": "kadesh.brief",
     "open": "kadesh.record.files.reading:open_dossier",
     "resolve": "kadesh.record.resolution:resolve",
     "save": "kadesh.record.files.writing:write_dossier",
     "view": "kadesh.record.viewing:view",
 }
-"""Public name to where it lives; loaded on first use, so that importing Kadesh costs nothing."""
+"""Public name to where it lives (``brief`` is a package that can be called).
+
+Loaded on first use, so that importing Kadesh costs nothing.
+"""
 
 __all__ = ["__version__", *_PUBLIC]  # noqa: PLE0604 - names of the table
 
@@ -29,5 +32,6 @@ def __getattr__(name: str) -> Any:
     """Load a public name on first use."""
     if name in _PUBLIC:
         module, _, attribute = _PUBLIC[name].partition(":")
-        return getattr(import_module(module), attribute)
+        found = import_module(module)
+        return getattr(found, attribute) if attribute else found
     raise AttributeError(f"module 'kadesh' has no attribute {name!r}")

@@ -10,6 +10,7 @@ from functools import cached_property
 from kadesh.brief.document import Citation, Finding, Kind
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.entry import Entry
+from kadesh.record.entities.issues import Issue
 from kadesh.record.entities.rounds import Round
 from kadesh.record.entities.sources import Source
 from kadesh.record.resolution import independent_sources
@@ -58,8 +59,8 @@ class Context:
     @cached_property
     def last_round(self) -> Round | None:
         """The latest round held with both sides in the room; without any, the latest held."""
-        joint = [r for r in self.rounds_held if self.joint(r)]
-        return (joint or list(self.rounds_held) or [None])[-1]
+        joint = tuple(r for r in self.rounds_held if self.joint(r))
+        return next(reversed(joint or self.rounds_held), None)
 
     def finding(
         self, text: str, *inputs: Sourced | None, kind: Kind = "fact", lead: str = "", actor: str | None = None
@@ -103,7 +104,7 @@ class Context:
         cited = tuple(evidence)
         count = independent_sources((c.evidence for c in cited), self.dossier)
         good = independent_sources((c.evidence for c in cited if c.source.reliability in "AB"), self.dossier)
-        why = f"{counted(count, 'independent source')}, {good} usually reliable"
+        why = f"{counted(count, 'independent source')}, {good or 'none'} usually reliable"
         return ("high" if count >= 3 and good >= 2 else "moderate" if count >= 2 else "low"), why
 
 
@@ -131,6 +132,20 @@ def first_day(found: Round) -> dt.date:
 def last_day(found: Round) -> dt.date:
     """The last day a round may have ended."""
     return found.date[0].value.latest or first_day(found)
+
+
+def in_sentence(issue: Issue) -> str:
+    """An issue's title within a sentence: its first letter small, unless the issue's own terms write the word large.
+
+    Examples
+    --------
+    >>> in_sentence(Issue(id="x", title="Prisoners of war")), in_sentence(Issue(id="y", title="Suez", terms=("Suez",)))
+    ('prisoners of war', 'Suez')
+    """
+    first = issue.title.split(" ")[0]
+    names = {word for term in issue.terms for word in term.split()}
+    keeps = first in names or first[1:] != first[1:].lower()
+    return issue.title if keeps else issue.title[:1].lower() + issue.title[1:]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -74,6 +74,8 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Finding, ...], ...]
     note: str = ""
+    short: tuple[str, ...] = ()
+    """Columns whose cells stay on one line, such as dates."""
 
 
 @dataclass(frozen=True)
@@ -170,7 +172,9 @@ class Brief:
     def words_on_page_one(self) -> int:
         """How many words the first page has, headline and heads included."""
         heads = len(self.headline.split())
-        return heads + sum(len(s.title.split()) + sum(f.words for f in s.findings) for s in self.sections if s.part == "front")
+        return heads + sum(
+            len(s.title.split()) + sum(f.words for f in s.findings) for s in self.sections if s.part == "front"
+        )
 
     def replaced(self, **changes: Any) -> Brief:
         """A copy with some fields changed."""

@@ -28,14 +28,25 @@ def _overview(dossier: Dossier) -> Iterator[Row]:
 
 def _rounds(dossier: Dossier) -> Iterator[Row]:
     for found in sorted_rounds(dossier.rounds):
-        date, place = (resolve(claims, dossier, found.evidence).value for claims in (found.date, found.place))
+        date = resolve(found.date, dossier, found.evidence).value
+        place = resolve(found.place, dossier, found.evidence).value
         standing = "held" if is_held(found) else found.standing[-1].value if found.standing else ""
         present = ", ".join(dossier.name_of(a) for a in found.in_the_room)
         lengths = "; ".join(
-            " or ".join(dict.fromkeys(str(c.value) for c in s.duration if c.rank != "deprecated")) for s in found.sessions if s.duration
+            " or ".join(dict.fromkeys(str(c.value) for c in s.duration if c.rank != "deprecated"))
+            for s in found.sessions
+            if s.duration
         )
         outcome = " ".join(c.value for c in found.outcome if c.rank != "deprecated")
-        yield found.id, str(date or found.date[0].value), standing, dossier.place(place or ""), present, lengths, outcome
+        yield (
+            found.id,
+            str(date or found.date[0].value),
+            standing,
+            dossier.place(place or ""),
+            present,
+            lengths,
+            outcome,
+        )
 
 
 def _statements(dossier: Dossier) -> Iterator[Row]:

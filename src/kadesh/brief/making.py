@@ -22,6 +22,8 @@ PAGE_ONE_WORDS = 250
 """Most words on the first page."""
 MOST_FINDINGS = 5
 """Most findings in one section of the first page."""
+KEPT_JUDGEMENTS = 3
+"""Key judgements that stay while anything else can be left out of the first page."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,17 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
     as_of = settings.as_of or _own_day(dossier)
     since = settings.since or _last_brief(dossier, as_of)
     if since and since >= as_of:
-        raise InputError(Problem(f"the earlier brief ({since}) is not before the day of this one ({as_of})", "give an earlier --since"))
+        raise InputError(
+            Problem(
+                f"the earlier brief ({since}) is not before the day of this one ({as_of})", "give an earlier --since"
+            )
+        )
     shown = view(dossier, as_of=as_of, release=settings.release)
     before = view(dossier, as_of=since, release=settings.release) if since else None
     context = Context(shown, as_of, as_of + settings.by, before, since, settings.seed, settings.release)
-    sections = _first_page_fits(tuple(s for spec in SECTIONS if (s := _filled(spec.id, context)).blocks), headline(context))
+    sections = _first_page_fits(
+        tuple(s for spec in SECTIONS if (s := _filled(spec.id, context)).blocks), headline(context)
+    )
     return Brief(
         id=dossier.id,
         title=shown.title,
@@ -80,9 +88,15 @@ def _own_day(dossier: Dossier) -> dt.date:
     if dossier.as_of and dossier.as_of.latest:
         return dossier.as_of.latest
     days = [d.latest for s in dossier.sources if (d := s.published) and d.latest]
-    days += [d.latest for _, e in dossier.entries() if isinstance(d := getattr(e, "date", None), Date) and d.latest] if not days else []
+    days += (
+        [d.latest for _, e in dossier.entries() if isinstance(d := getattr(e, "date", None), Date) and d.latest]
+        if not days
+        else []
+    )
     if not days:
-        raise InputError(Problem("no day of knowledge: the dossier has neither as_of nor a dated source", "give --as-of DATE"))
+        raise InputError(
+            Problem("no day of knowledge: the dossier has neither as_of nor a dated source", "give --as-of DATE")
+        )
     return max(days)
 
 
@@ -106,7 +120,10 @@ def _released(block: Block, context: Context) -> Block:
 
 
 def _first_page_fits(sections: tuple[Section, ...], title: str) -> tuple[Section, ...]:
-    """Drop the last finding of the longest front section until the first page keeps to its words; one always stays."""
+    """Drop the last finding of the longest front section until the first page keeps to its words.
+
+    The bottom line stays whole, one finding stays in every section, and key judgements go last.
+    """
     kept = list(sections)
 
     def words(section: Section) -> int:
@@ -117,5 +134,7 @@ def _first_page_fits(sections: tuple[Section, ...], title: str) -> tuple[Section
         long = [s for s in front if len(s.blocks) > 1 and s.id != "bottom_line"]
         if len(title.split()) + sum(words(s) for s in front) <= PAGE_ONE_WORDS or not long:
             return tuple(kept)
-        longest = max(long, key=words)
+        longest = max(
+            [s for s in long if s.id != "key_judgements" or len(s.blocks) > KEPT_JUDGEMENTS] or long, key=words
+        )
         kept[kept.index(longest)] = replace(longest, blocks=longest.blocks[:-1])

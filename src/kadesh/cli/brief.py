@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from kadesh.brief import Brief
+    from kadesh.record.dossier import Dossier
     from kadesh.record.values.handling import Handling
 
 _TO_SCREEN = ("json", "md")
@@ -23,12 +25,20 @@ _SUFFIXES = {".htm": "html", ".markdown": "md"}
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("-o", "--output", metavar="FILE", help="Where to write it ('-' for the terminal); the format follows the ending.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Where to write it ('-' for the terminal); the format follows the ending."
+)
 @click.option("--format", "form", metavar="FORMAT", help="html (default), md, json or docx.")
 @as_of_option
-@click.option("--since", type=Day(), help="Day of the earlier brief to compare with (default: the last one the dossier lists).")
-@click.option("--by", type=Span(), default="180d", show_default=True, help="How far ahead projections without a date reach.")
-@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Seed of the bootstrap intervals.")
+@click.option(
+    "--since", type=Day(), help="Day of the earlier brief to compare with (default: the last one the dossier lists)."
+)
+@click.option(
+    "--by", type=Span(), default="180d", show_default=True, help="How far ahead projections without a date reach."
+)
+@click.option(
+    "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Seed of the bootstrap intervals."
+)
 @release_option
 def brief(
     paths: tuple[str, ...], output: str | None, form: str | None, as_of: dt.date | None, since: dt.date | None,
@@ -51,7 +61,8 @@ def brief(
     dossier = _one_dossier(paths)
     made = make_brief(dossier, BriefSettings(as_of=as_of, since=since, by=by, release=release, seed=seed))
     if output == "-" or (output is None and chosen in _TO_SCREEN):
-        click.get_binary_stream("stdout").write(_bytes(rendered(made, chosen)))
+        content = rendered(made, chosen)
+        sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
         return
     _write(made, chosen, Path(output or f"{made.id}-brief-{made.as_of}.{chosen}"))
 
@@ -63,12 +74,14 @@ def _format(form: str | None, output: str | None) -> str:
     return _SUFFIXES.get(suffix, suffix.lstrip(".")) or "html"
 
 
-def _one_dossier(paths: tuple[str, ...]):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the type would be imported here
+def _one_dossier(paths: tuple[str, ...]) -> Dossier:
     from kadesh.record.files.reading import open_dossier
 
     reports = [p for p in paths if re.search(r"\.(txt|html?|md)$", p, re.IGNORECASE)]
     if reports:
-        raise InputError(Problem("reports are not read yet", "give a dossier: a folder, or a .yaml or .json file", reports[0]))
+        raise InputError(
+            Problem("reports are not read yet", "give a dossier: a folder, or a .yaml or .json file", reports[0])
+        )
     if len(paths) > 1:
         raise InputError(Problem("a brief is made of one dossier", "give one path", paths[1]))
     return open_dossier(paths[0])
@@ -84,7 +97,3 @@ def _write(made: Brief, form: str, target: Path) -> None:
     write_atomically(target, rendered(made, form))
     print_findings(made)
     click.echo(f"Written: {target.resolve()}")
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode("utf-8") if isinstance(content, str) else content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kadesh.errors import InputError, Problem, Refused
+from kadesh.errors import InputError, Refused
 
 
 @click.command()
@@ -19,6 +19,7 @@ def check(dossier: str, *, strict: bool) -> int:
     Example:  kadesh check examples/ukraine-2026
     """
     from kadesh.record.dossier import KINDS
+    from kadesh.record.files.holdings import check_holdings
     from kadesh.record.files.reading import dossier_file, read_dossier
 
     file = dossier_file(dossier)
@@ -32,21 +33,9 @@ def check(dossier: str, *, strict: bool) -> int:
         click.echo(str(error), err=True)
         click.echo(f"{len(error.problems)} problem{'s' if len(error.problems) != 1 else ''}.", err=True)
         return 1
-    warnings = [*read.warnings, *_texts(read.dossier, file)]
+    warnings = [*read.warnings, *check_holdings(read.dossier, file.parent)]
     for warning in warnings:
         click.echo(f"warning: {warning}", err=True)
     counts = ", ".join(f"{len(getattr(read.dossier, k))} {k}" for k in KINDS if getattr(read.dossier, k))
     click.echo(f"{file}: sound; {counts}{f'; {len(warnings)} warnings' if warnings else ''}.")
     return 1 if strict and warnings else 0
-
-
-def _texts(dossier: object, file: object) -> list[Problem]:
-    """Held texts that are missing or changed, and passages that can no longer be placed in them."""
-    from pathlib import Path
-
-    from kadesh.record.dossier import Dossier
-    from kadesh.record.files.holdings import check_holdings
-
-    assert isinstance(dossier, Dossier)
-    assert isinstance(file, Path)
-    return list(check_holdings(dossier, file.parent))

@@ -27,11 +27,15 @@ def new(dossier: str, parties: str, issues: str, title: str | None) -> None:
     file = target if target.suffix in (".yaml", ".yml") else target / "dossier.yaml"
     if file.exists():
         raise InputError(Problem("exists already; nothing was changed", "choose another name", str(file)))
-    text = starting_text(file.parent.name if file.name == "dossier.yaml" else file.stem, _names(parties), _names(issues), title)
+    text = starting_text(
+        file.parent.name if file.name == "dossier.yaml" else file.stem, _names(parties), _names(issues), title
+    )
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(Problem(f"cannot be made: {error.strerror}", "choose another place", str(file.parent))) from error
+        raise InputError(
+            Problem(f"cannot be made: {error.strerror}", "choose another place", str(file.parent))
+        ) from error
     write_atomically(file, text)
     click.echo(f"Written: {file}\nNext: fill it in, then  kadesh check {dossier}  and  kadesh brief {dossier}")
 

@@ -13,7 +13,7 @@ from kadesh.errors import InputError
 _UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
     """A day, written 2026-02-18."""
 
     name = "date"
@@ -28,7 +28,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r} is not a day; write it like 2026-02-18", param, ctx)
 
 
-class Span(click.ParamType):
+class Span(click.ParamType):  # type: ignore[type-arg]
     """A length of time, written 180d, 26w, 6m or 1y."""
 
     name = "span"
@@ -44,7 +44,7 @@ class Span(click.ParamType):
         return dt.timedelta(days=days)
 
 
-class Release(click.ParamType):
+class Release(click.ParamType):  # type: ignore[type-arg]
     """The level an output is made for."""
 
     name = "level"

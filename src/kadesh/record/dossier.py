@@ -154,5 +154,6 @@ KINDS: tuple[str, ...] = tuple(name for name, field in Dossier.model_fields.item
 def entity_of(kind: str) -> type[Entry]:
     """The class of the entries in one list of a dossier (one of `KINDS`)."""
     found = _entity(Dossier.model_fields[kind].annotation)
-    assert found is not None, kind
+    if found is None:
+        raise KeyError(kind)
     return found

@@ -6,39 +6,39 @@ whatever rested on those alone. One walk over the types does it for every entity
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
 
 from kadesh.record.dossier import KINDS, Dossier
+from kadesh.record.values.dates import Date
 from kadesh.record.values.evidence import Evidence, Sourced
 from kadesh.record.values.handling import HandledAs, Handling
-from kadesh.record.values.references import Shape, nested_fields, shape_of
+from kadesh.record.values.references import Shape, instances, nested_fields, shape_of
 
 Keeps = Callable[[BaseModel, Handling | None], bool]
 """Whether a value may stay; the second argument is the handling that its field prescribes by default, if any."""
 
 _GONE: Any = object()
+_NEVER_BARE = ("id", "status", "handling", "evidence")
+"""What an entry is kept by, not what it says."""
 
 
 def pruned(dossier: Dossier, keeps: Keeps) -> Dossier:
     """The dossier without what `keeps` refuses, and without what rested only on that.
 
     An entry or a claim that had evidence and loses all of it goes, and so does one that needs an entry that went. A
-    bare value stands on the evidence of its entry, and goes with it.
+    bare value stands on the evidence of its entry, and goes with it; of such an entry only what has evidence of its
+    own is left.
     """
-    kept = _pass(dossier, keeps, frozenset())
-    gone = frozenset(dossier.by_id) - frozenset(kept.by_id)
-    while gone:
-        before = kept
-        kept = _pass(before, _anything, gone)
+    before, gone = dossier, frozenset[str]()
+    while True:
+        kept = _pass(before, keeps, gone)
         gone = frozenset(before.by_id) - frozenset(kept.by_id)
-    return kept
-
-
-def _anything(_value: BaseModel, _default: Handling | None) -> bool:
-    return True
+        if not gone:
+            return kept
+        before = kept
 
 
 def _pass(dossier: Dossier, keeps: Keeps, gone: frozenset[str]) -> Dossier:
@@ -54,25 +54,32 @@ def _prune(value: Any, shape: Shape | None, keeps: Keeps, gone: frozenset[str]) 
     """The value without what must go; `_GONE` if that is the whole of it; the same object if nothing changed."""
     if isinstance(value, BaseModel):
         default = next((m.handling for m in shape.markers if isinstance(m, HandledAs)), None) if shape else None
-        return _prune_model(value, keeps, gone) if keeps(value, default) else _GONE
+        if not keeps(value, default):
+            return _GONE
+        left = _prune_model(value, keeps, gone)
+        return left if left is value or left is _GONE or keeps(left, default) else _GONE
     if shape is None or value is None:
         return value
     if isinstance(value, str):
-        return _GONE if shape.ref and value in gone else value
-    if isinstance(value, tuple) and shape.items:
-        item = shape_of(shape.items[0])
-        item = Shape(item.ref, item.items, (*item.markers, *shape.markers), item.nested)
-        found = [_prune(v, item, keeps, gone) for v in value]
-        return value if all(a is b for a, b in zip(found, value, strict=True)) else tuple(v for v in found if v is not _GONE)
-    if isinstance(value, dict) and shape.items:
-        keys, values = (shape_of(a) for a in shape.items)
-        pairs = [(_prune(k, keys, keeps, gone), _prune(v, values, keeps, gone)) for k, v in value.items()]
+        return _GONE if shape.ref and not gone.isdisjoint(shape.ref.names(value)) else value
+    return _prune_items(value, shape, keeps, gone) if shape.items else value
+
+
+def _prune_items(value: Any, shape: Shape, keeps: Keeps, gone: frozenset[str]) -> Any:
+    """A tuple or dict without the items that must go; what its field prescribes holds for each item."""
+    keys = shape_of(shape.items[0])
+    items = shape_of(shape.items[-1] if isinstance(value, dict) else shape.items[0])
+    items = Shape(items.ref, items.items, (*items.markers, *shape.markers), items.nested)
+    if isinstance(value, dict):
+        pairs = [(_prune(k, keys, keeps, gone), _prune(v, items, keeps, gone)) for k, v in value.items()]
         return {k: v for k, v in pairs if k is not _GONE and v is not _GONE}
-    return value
+    found = [_prune(v, items, keeps, gone) for v in value]
+    changed = any(a is not b for a, b in zip(found, value, strict=True))
+    return tuple(v for v in found if v is not _GONE) if changed else value
 
 
 def _prune_model(model: BaseModel, keeps: Keeps, gone: frozenset[str]) -> Any:
-    changes = {}
+    changes: dict[str, Any] = {}
     for name, shape in nested_fields(type(model)).items():
         old = getattr(model, name)
         new = _prune(old, shape, keeps, gone)
@@ -87,7 +94,6 @@ def _prune_model(model: BaseModel, keeps: Keeps, gone: frozenset[str]) -> Any:
     if not changes:
         return model
     left = model.model_copy(update=changes)
-    left.__dict__ = {name: value for name, value in left.__dict__.items() if name in type(model).model_fields}
     return _only_supported(model, left) if isinstance(left, Sourced) else left
 
 
@@ -95,43 +101,45 @@ def _only_supported(before: Any, left: Any) -> Any:
     """`left` without the bare values that stood on evidence that is gone; `_GONE` if nothing supports it any more."""
     if not before.evidence or left.evidence:
         return left
-    left = _without_bare(left)
-    return left if left is not _GONE and has_evidence(left) else _GONE
+    return _without_bare(left) if has_evidence(left) else _GONE
 
 
 def has_evidence(value: Any) -> bool:
     """Whether any evidence stands anywhere inside a value."""
-    return any(_evidence_in(value))
+    return any(True for _ in instances(value, Evidence))
 
 
-def _evidence_in(value: Any) -> Iterator[bool]:
-    """True for every piece of evidence inside a value."""
-    if isinstance(value, Evidence):
-        yield True
-    elif isinstance(value, BaseModel):
-        for name in nested_fields(type(value)):
-            yield from _evidence_in(getattr(value, name))
-    elif isinstance(value, (tuple, list)):
-        for item in value:
-            yield from _evidence_in(item)
-    elif isinstance(value, dict):
-        yield from _evidence_in(tuple(value.values()))
+def _without_bare(model: BaseModel) -> Any:
+    """A model without the values that have no evidence of their own; `_GONE` if its own words are among them.
 
-
-def _without_bare(model: Any) -> Any:
-    """A model without the nested claims, wordings and entries that have no evidence of their own."""
+    Ids and dates that it must have stay: they say what the remaining values are about.
+    """
     changes: dict[str, Any] = {}
-    for name in nested_fields(type(model)):
+    for name, field in type(model).model_fields.items():
         value = getattr(model, name)
-        items = value if isinstance(value, tuple) else (value,)
-        if name == "evidence" or not any(isinstance(item, Sourced) for item in items):
+        if name in _NEVER_BARE or value is None:
             continue
-        kept = tuple(item if item.evidence else _without_bare(item) for item in items if has_evidence(item))
-        kept = tuple(item for item in kept if item is not _GONE)
-        if kept == items:
+        kept = _supported(value)
+        if kept is value:
             continue
-        field = type(model).model_fields[name]
-        if field.is_required() and not kept:
+        if not field.is_required():
+            changes[name] = kept or field.get_default(call_default_factory=True)
+        elif kept:
+            changes[name] = kept
+        elif not (isinstance(value, Date) or (isinstance(value, str) and nested_fields(type(model)).get(name))):
             return _GONE
-        changes[name] = kept if isinstance(value, tuple) else next(iter(kept), None)
     return model.model_copy(update=changes) if changes else model
+
+
+def _supported(value: Any) -> Any:
+    """What of a value has evidence of its own: the same object if all of it has, None if nothing has."""
+    if isinstance(value, tuple):
+        kept = tuple(item for item in map(_supported, value) if item is not None)
+        same = len(kept) == len(value) and all(a is b for a, b in zip(kept, value, strict=True))
+        return value if kept and same else kept or None
+    if isinstance(value, dict):
+        return {key: kept for key, item in value.items() if (kept := _supported(item)) is not None} or None
+    if not isinstance(value, BaseModel) or not has_evidence(value):
+        return None
+    left = value if getattr(value, "evidence", ()) else _without_bare(value)
+    return None if left is _GONE else left

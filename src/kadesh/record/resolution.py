@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.sources import Source
@@ -67,7 +68,7 @@ def resolve(claims: Sequence[Claim[T]], dossier: Dossier, evidence: Iterable[Evi
         key=lambda pair: -pair[0],
     )
     tie = len(weighed) > 1 and weighed[0][0] - weighed[1][0] < _TIE
-    best = weighed[0][1]
+    best = sorted(weighed[0][1], key=lambda claim: (-_weight(claim.evidence or fallback, dossier), repr(claim)))
     low, high = _interval(in_force)
     return Resolved(
         value=None if tie else best[0].value,
@@ -89,41 +90,70 @@ def _same_values(claims: Sequence[Claim[T]]) -> list[list[Claim[T]]]:
     return list(groups.values())
 
 
-def _weight(evidence: Sequence[Evidence], dossier: Dossier) -> float:
+def _weight(evidence: Iterable[Evidence], dossier: Dossier) -> float:
+    """Sum of the best weight in each family of sources."""
+    pieces = tuple(evidence)
+    family = _families({piece.source for piece in pieces}, dossier)
     best: dict[str, float] = {}
-    for piece in evidence:
+    for piece in pieces:
         source = dossier.by_id.get(piece.source)
         if isinstance(source, Source):
             weight = RELIABILITY_WEIGHT[source.reliability] * CREDIBILITY_WEIGHT[piece.grade or 3]
-            root = origin(piece.source, dossier)
+            root = family[piece.source]
             best[root] = max(best.get(root, 0.0), weight)
-    return sum(best.values())
+    return math.fsum(best.values())
 
 
-def origin(source_id: str, dossier: Dossier) -> str:
-    """The first source of a chain of copies and rewrites: those that share it count once."""
-    seen = [source_id]
-    while True:
-        source = dossier.by_id.get(seen[-1])
-        parents = source.derived_from if isinstance(source, Source) else ()
-        if not parents or parents[0] in seen:
-            return min(seen[seen.index(parents[0]) :]) if parents else seen[-1]
-        seen.append(parents[0])
+def origins(source_id: str, dossier: Dossier) -> tuple[str, ...]:
+    """The sources from which its chains of copies and rewrites start, sorted; itself, if it derives from none.
+
+    Sources that cite each other in a circle are one, named by the first of their ids.
+    """
+    reach = {s: _reach(s, dossier) for s in _reach(source_id, dossier)}
+    starts = (s for s, above in reach.items() if all(s in reach[other] for other in above))
+    return tuple(sorted({min(reach[s]) for s in starts}))
+
+
+def _reach(source_id: str, dossier: Dossier) -> set[str]:
+    """A source with all that it derives from, near and far."""
+    reached, todo = set[str](), [source_id]
+    while todo:
+        at = todo.pop()
+        source = dossier.by_id.get(at)
+        if at not in reached and isinstance(source, Source):
+            todo += source.derived_from
+        reached.add(at)
+    return reached
+
+
+def _families(sources: set[str], dossier: Dossier) -> dict[str, str]:
+    """Each source with the name of its family: those that derive from a common one count once.
+
+    A rewrite of several originals adds nothing to any of them: it joins the first that is there.
+    """
+    roots = {source: origins(source, dossier) for source in sources}
+    of_root: dict[str, str] = {}
+    family: dict[str, str] = {}
+    for source in sorted(sources, key=lambda s: (len(roots[s]), s)):
+        family[source] = next((of_root[r] for r in roots[source] if r in of_root), roots[source][0])
+        for root in roots[source]:
+            of_root.setdefault(root, family[source])
+    return family
 
 
 def independent_sources(evidence: Iterable[Evidence], dossier: Dossier) -> int:
     """How many sources of their own the evidence comes from, copies counted once."""
-    return len({origin(piece.source, dossier) for piece in evidence})
+    return len(set(_families({piece.source for piece in evidence}, dossier).values()))
 
 
-def _interval(claims: Sequence[Claim[T]]) -> tuple[T | None, T | None]:
+def _interval(claims: Sequence[Claim[Any]]) -> tuple[Any, Any]:
     """Least and greatest length over duration claims; (None, None) for other values."""
     durations = [c.value for c in claims if isinstance(c.value, Duration)]
     if not durations:
         return None, None
-    lows = [d.low or d.value or dt.timedelta(0) for d in durations]
-    highs = [d.high or d.value for d in durations]
+    lows = [next(x for x in (d.low, d.value, dt.timedelta(0)) if x is not None) for d in durations]
+    highs = [d.value if d.high is None else d.high for d in durations]
     greatest = [h for h in highs if h is not None]
     low = Duration(value=min(lows))
     high = Duration(value=max(greatest)) if len(greatest) == len(highs) else None
-    return low, high  # type: ignore[return-value]
+    return low, high

@@ -10,7 +10,7 @@ from kadesh.errors import Problem, Refused
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.entry import Entry
 from kadesh.record.entities.sources import Source
-from kadesh.record.pruning import pruned
+from kadesh.record.pruning import has_evidence, pruned
 from kadesh.record.values.dates import Date
 from kadesh.record.values.handling import Handling
 from kadesh.record.values.judgements import Judgement
@@ -25,8 +25,8 @@ def view(dossier: Dossier, *, as_of: dt.date | None = None, release: Handling | 
         The whole record.
     as_of
         Day of knowledge. What was published later is hidden: a claim whose sources all came out later, an entry
-        without evidence whose own date is later. A source counts as known from the *last* day its date may mean, so
-        that a vague date never lets hindsight in. None: everything is known.
+        without evidence whose own date is later, whatever the desk itself made later. A source counts as known from
+        the *last* day its date may mean, so that a vague date never lets hindsight in. None: everything is known.
     release
         Everything handled more strictly is dropped, with what rested on it alone. None: nothing is dropped.
 
@@ -51,9 +51,13 @@ def view(dossier: Dossier, *, as_of: dt.date | None = None, release: Handling | 
 def _known(value: BaseModel, day: dt.date) -> bool:
     if isinstance(value, Judgement):
         return value.date is None or value.date <= day
-    if isinstance(value, Source) or (isinstance(value, Entry) and not value.evidence):
-        return value.known_from is None or _by(value.known_from, day)
-    return True
+    if not isinstance(value, Entry):
+        return True
+    if value.made_on is not None and not _by(value.made_on, day):
+        return False
+    if not isinstance(value, Source) and has_evidence(value):
+        return True  # its sources decide
+    return value.known_from is None or _by(value.known_from, day)
 
 
 def _by(date: Date, day: dt.date) -> bool:

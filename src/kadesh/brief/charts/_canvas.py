@@ -9,7 +9,9 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-from typing import TYPE_CHECKING
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 from xml.etree import ElementTree
 
 if TYPE_CHECKING:
@@ -22,8 +24,19 @@ MARKS = ("o", "s")
 """Marker of the first and of the second side: shape tells them apart where colour cannot."""
 OTHER = "#6b5ca5"
 
-_VARIABLES = {INK: "ink", MUTE: "mute", RULE: "rule", WASH: "wash", PAPER: "paper", SIDES[0]: "a", SIDES[1]: "b", OTHER: "m"}
+_VARIABLES = {
+    INK: "ink",
+    MUTE: "mute",
+    RULE: "rule",
+    WASH: "wash",
+    PAPER: "paper",
+    SIDES[0]: "a",
+    SIDES[1]: "b",
+    OTHER: "m",
+}
 _POINTS = 72.0
+NARROW = 500.0
+"""Below this width (CSS pixels) a chart is laid out for a phone."""
 TEXT, SMALL = 13.0, 11.5
 """Sizes of type (CSS pixels of the chart's own width)."""
 _SVG = "http://www.w3.org/2000/svg"
@@ -33,7 +46,7 @@ _LINK = "http://www.w3.org/1999/xlink"
 def canvas(width: float, height: float) -> tuple[Figure, Axes]:
     """An empty figure of a size in CSS pixels with one axes over all of it, in the same pixels, y downwards."""
     # where the home folder cannot be written, matplotlib would warn on every run
-    if "MPLCONFIGDIR" not in os.environ and not os.access(os.path.expanduser("~"), os.W_OK):
+    if "MPLCONFIGDIR" not in os.environ and not os.access(Path.home(), os.W_OK):
         os.environ["MPLCONFIGDIR"] = tempfile.mkdtemp(prefix="kadesh-")
     from matplotlib import rcParams
     from matplotlib.figure import Figure
@@ -48,14 +61,32 @@ def canvas(width: float, height: float) -> tuple[Figure, Axes]:
     return figure, axes
 
 
-def write(
-    axes: Axes, x: float, y: float, text: str, *, size: float = TEXT, color: str = INK, align: str = "left", bold: bool = False
-) -> None:
-    """Text at a place (its middle height at `y`); never read as mathematics, whatever a dossier says."""
+class Lettering(TypedDict, total=False):
+    """How text looks; sizes in CSS pixels."""
+
+    size: float
+    color: str
+    align: Literal["left", "center", "right"]
+    bold: bool
+    hangs: bool
+    """From its top downwards, not about its middle."""
+
+
+def write(axes: Axes, x: float, y: float, text: str, **lettering: Unpack[Lettering]) -> None:
+    """Text at a place; never read as mathematics, whatever a dossier says."""
     axes.text(
-        x, y, text, fontsize=size, color=color, ha=align, va="center", parse_math=False, clip_on=False,
-        fontweight="bold" if bold else "normal",
-    )  # fmt: skip
+        x,
+        y,
+        text,
+        fontsize=lettering.get("size", TEXT),
+        color=lettering.get("color", INK),
+        ha=lettering.get("align", "left"),
+        va="top" if lettering.get("hangs") else "center_baseline",
+        fontweight="bold" if lettering.get("bold") else "normal",
+        linespacing=1.25,
+        parse_math=False,
+        clip_on=False,
+    )
 
 
 def fitted(text: str, width: float, size: float = TEXT) -> str:
@@ -64,8 +95,14 @@ def fitted(text: str, width: float, size: float = TEXT) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def wrapped(text: str, width: float, size: float = TEXT, lines: int = 2) -> str:
+    """`text` broken over at most so many lines of a width; what does not fit is cut."""
+    most = max(6, int(width / (size * 0.56)))
+    return "\n".join(textwrap.wrap(text, most, max_lines=lines, placeholder=" …"))
+
+
 def svg_of(figure: Figure, prefix: str) -> str:
-    """The figure as inline SVG: ids made unique by `prefix`, colours as CSS variables, no metadata, no size of its own."""
+    """The figure as inline SVG: ids made unique by `prefix`, colours as CSS variables, no size of its own."""
     from matplotlib import rcParams
 
     rcParams["svg.hashsalt"] = prefix
@@ -73,11 +110,10 @@ def svg_of(figure: Figure, prefix: str) -> str:
     figure.savefig(stream, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     ElementTree.register_namespace("", _SVG)
     root = ElementTree.fromstring(stream.getvalue())  # noqa: S314 - our own drawing, not input
-    for tag in ("metadata", "defs"):
-        for parent in root.iter():
-            for child in list(parent):
-                if child.tag == f"{{{_SVG}}}metadata" or (tag == "defs" and child.tag == f"{{{_SVG}}}style"):
-                    parent.remove(child)
+    unwanted = (f"{{{_SVG}}}metadata", f"{{{_SVG}}}style")  # its style rules would reach into the page around it
+    for parent in list(root.iter()):
+        for child in [c for c in parent if c.tag in unwanted]:
+            parent.remove(child)
     for element in root.iter():
         _made_local(element, prefix)
     for attribute in ("width", "height", "version"):

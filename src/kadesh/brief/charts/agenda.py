@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kadesh.brief.charts import _canvas as paper
-from kadesh.brief.context import Context
+from kadesh.brief.context import Context, in_sentence, listed
 from kadesh.brief.document import Chart
 from kadesh.brief.measures.agenda import Agenda
 from kadesh.record.values.handling import strictest
@@ -28,21 +28,22 @@ class AgendaChart:
 def agenda_chart(context: Context, agenda: Agenda) -> Chart | None:
     """Who speaks about what: issues by the number of statements on them; None if there are none."""
     first, second = (side for side, _ in context.sides[:2])
-    totals = {issue: (a, b) for issue, a, b in zip(agenda.issues, agenda.totals(first), agenda.totals(second), strict=True)}
-    titles = {i.id: i.title for i in context.dossier.issues}
+    totals = dict(zip(agenda.issues, zip(agenda.totals(first), agenda.totals(second), strict=True), strict=True))
+    issues = {i.id: i for i in context.dossier.issues}
     spoken = sorted((i for i in agenda.issues if sum(totals[i]) > 0), key=lambda i: -sum(totals[i]))
     if not spoken:
         return None
     counts = tuple((float(totals[i][0]), float(totals[i][1])) for i in spoken)
-    names = tuple(titles[i] for i in spoken)
+    names = tuple(issues[i].title for i in spoken)
     said = (*agenda.statements[first], *agenda.statements[second])
     return Chart(
         id="agenda",
         form="agenda",
-        title=_finding((first, second), names, counts),
-        source=f"{len(said)} statements on record by both sides; {agenda.left_out} procedural or unassigned ones left out. "
-        "A statement on two issues counts half for each.",
-        alt="Statements per issue. " + "; ".join(f"{n}: {first} {a:g}, {second} {b:g}" for n, (a, b) in zip(names, counts, strict=True)),
+        title=_finding((first, second), tuple(in_sentence(issues[i]) for i in spoken), counts),
+        source=f"{len(said)} statements on record by both sides; {agenda.left_out} procedural or unassigned ones left "
+        "out. A statement on two issues counts half for each.",
+        alt="Statements per issue. "
+        + "; ".join(f"{n}: {first} {a:g}, {second} {b:g}" for n, (a, b) in zip(names, counts, strict=True)),
         data=AgendaChart((first, second), names, counts),
         columns=("issue", first, second),
         rows=tuple((n, f"{a:g}", f"{b:g}") for n, (a, b) in zip(names, counts, strict=True)),
@@ -59,13 +60,13 @@ def _finding(sides: tuple[str, str], names: tuple[str, ...], counts: tuple[tuple
         silent = sides[0 if not tops[0] else 1]
         return f"No statement of {silent} about an issue is on record"
     if set(tops[0]) & set(tops[1]):
-        return f"Both sides speak most about {(set(tops[0]) & set(tops[1])).pop().lower()}" if len(set(tops[0]) & set(tops[1])) == 1 else "Both sides speak most about the same issues"
-    return f"{sides[0]} speaks most about {tops[0][0].lower()}, {sides[1]} about {tops[1][0].lower()}"
+        return f"Both sides speak most about {listed([name for name in tops[0] if name in tops[1]])}"
+    return f"{sides[0]} speaks most about {listed(tops[0])}, {sides[1]} about {listed(tops[1])}"
 
 
 def draw_agenda(data: AgendaChart, width: float) -> Figure:
     """Two bars per issue; the number stands at the end of each."""
-    narrow = width < 500
+    narrow = width < paper.NARROW
     label = 0.0 if narrow else 210.0
     row = 58.0 if narrow else 44.0
     top = 30.0
@@ -81,7 +82,7 @@ def draw_agenda(data: AgendaChart, width: float) -> Figure:
         if narrow:
             paper.write(axes, 0, y - 6, paper.fitted(issue, width), bold=True)
         else:
-            paper.write(axes, label - 14, y + 17, paper.fitted(issue, label - 14), align="right", bold=True)
+            paper.write(axes, label - 14, y + 17, paper.wrapped(issue, label - 14), align="right", bold=True)
         for n, count in enumerate(counts):
             at = y + 8 + n * 17
             axes.barh([at], [room * count / most], height=12, left=label, color=paper.SIDES[n])

@@ -13,6 +13,7 @@ from kadesh.record.values.durations import Duration, plain_hours
 from kadesh.record.values.handling import strictest
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
@@ -42,17 +43,31 @@ def durations_chart(context: Context) -> Chart | None:
     rows, data = [], []
     for found in differing:
         label = _label(context, found)
-        rows.append((label, tuple(_reported(found, claim.value, best=any(claim is c for c in found.resolved.support)) for claim in found.claims)))
+        rows.append(
+            (
+                label,
+                tuple(
+                    _reported(claim.value, best=any(claim is c for c in found.resolved.support))
+                    for claim in found.claims
+                ),
+            )
+        )
         for claim in found.claims:
-            outlets = ", ".join(dict.fromkeys(c.source.label for c in context.citations(claim.evidence or found.evidence)))
+            outlets = ", ".join(
+                dict.fromkeys(c.source.label for c in context.citations(claim.evidence or found.evidence))
+            )
             data.append((label, str(claim.value), claim.value.words or "", outlets))
     return Chart(
         id="durations",
         form="durations",
         title=f"Reports differ on how long {counted(len(differing), 'session')} of {told} lasted",
-        source="Each mark is one reported length in hours: filled the best supported, hollow the others; an arrow stands for “more "
-        "than” or “less than”. Who says what is in the table below.",
-        alt="Reported lengths of sessions. " + " ".join(f"{label}: {'; '.join(str(c.value) for c in found.claims)}." for (label, _), found in zip(rows, differing, strict=True)),
+        source="Each mark is one reported length: filled the best supported, hollow the others; an arrow stands for "
+        "“more than” or “less than”. Who says what is in the table below.",
+        alt="Reported lengths of sessions. "
+        + " ".join(
+            f"{label}: {'; '.join(str(c.value) for c in found.claims)}."
+            for (label, _), found in zip(rows, differing, strict=True)
+        ),
         data=DurationsChart(tuple(rows)),
         columns=("session", "length", "words", "according to"),
         rows=tuple(data),
@@ -68,16 +83,16 @@ def _label(context: Context, found: Contradiction) -> str:
     return f"{label}, session {number}" if len(found.round.sessions) > 1 else label
 
 
-def _reported(_found: Contradiction, value: Duration, *, best: bool) -> Reported:
+def _reported(value: Duration, *, best: bool) -> Reported:
     low, middle, high = value.hours
     return Reported(low, middle, high, best)
 
 
 def draw_durations(data: DurationsChart, width: float) -> Figure:
     """Lengths on a scale of hours, sessions below each other."""
-    narrow = width < 500
-    left = 8.0 if narrow else 330.0
-    row = 50.0 if narrow else 34.0
+    narrow = width < paper.NARROW
+    left = 8.0 if narrow else 290.0
+    row = 58.0 if narrow else 46.0
     top = 34.0
     figure, axes = paper.canvas(width, top + row * len(data.rows) + 8)
     known = [x for _, reports in data.rows for r in reports for x in (r.low, r.value, r.high) if x is not None]
@@ -88,30 +103,49 @@ def draw_durations(data: DurationsChart, width: float) -> Figure:
     while tick <= most:
         x = left + room * tick / most
         axes.plot([x, x], [top - 10, top + row * len(data.rows)], color=paper.RULE, linewidth=1)
-        paper.write(axes, x, top - 22, plain_hours(tick) if tick else "0", size=paper.SMALL, color=paper.MUTE, align="center")
+        paper.write(
+            axes, x, top - 22, plain_hours(tick) if tick else "0", size=paper.SMALL, color=paper.MUTE, align="center"
+        )
         tick += step
     for i, (label, reports) in enumerate(data.rows):
         y = top + row * i + (34 if narrow else 14)
         if narrow:
             paper.write(axes, 0, y - 18, paper.fitted(label, width, paper.SMALL), size=paper.SMALL)
         else:
-            paper.write(axes, left - 16, y, paper.fitted(label, left - 16), align="right")
-        for report in sorted(reports, key=lambda r: r.best):
-            _draw(axes, report, y, left, room / most)
+            paper.write(axes, left - 16, y, paper.wrapped(label, left - 16), align="right")
+        step = min(9.0, 26.0 / max(1, len(reports) - 1))
+        for n, report in enumerate(reports):  # below each other, so that equal lengths do not hide one another
+            _draw(axes, report, y + step * (n - (len(reports) - 1) / 2), (left, room / most))
     return figure
 
 
-def _draw(axes: object, report: Reported, y: float, left: float, scale: float) -> None:
-    from matplotlib.axes import Axes
-
-    assert isinstance(axes, Axes)
+def _draw(axes: Axes, report: Reported, y: float, frame: tuple[float, float]) -> None:
+    left, scale = frame
     face = paper.INK if report.best else paper.PAPER
     if report.low is not None and report.high is not None:
-        axes.plot([left + report.low * scale, left + report.high * scale], [y, y], color=paper.MUTE, linewidth=3, alpha=0.6)
+        axes.plot(
+            [left + report.low * scale, left + report.high * scale], [y, y], color=paper.MUTE, linewidth=3, alpha=0.6
+        )
     elif report.value is None:
         bound = report.low if report.low is not None else report.high
         assert bound is not None
         shape = ">" if report.low is not None else "<"
-        axes.plot([left + bound * scale], [y], marker=shape, markersize=9, color=paper.INK, markerfacecolor=face, linestyle="")
+        axes.plot(
+            [left + bound * scale],
+            [y],
+            marker=shape,
+            markersize=7.5,
+            color=paper.INK,
+            markerfacecolor=face,
+            linestyle="",
+        )
     if report.value is not None:
-        axes.plot([left + report.value * scale], [y], marker="o", markersize=9, color=paper.INK, markerfacecolor=face, linestyle="")
+        axes.plot(
+            [left + report.value * scale],
+            [y],
+            marker="o",
+            markersize=7.5,
+            color=paper.INK,
+            markerfacecolor=face,
+            linestyle="",
+        )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kadesh.brief.charts import _canvas as paper
-from kadesh.brief.context import Context, counted, listed
+from kadesh.brief.context import Context, counted, in_sentence, listed
 from kadesh.brief.document import Chart
 from kadesh.brief.measures.movements import movements
 from kadesh.record.entities.issues import Issue
@@ -63,12 +63,24 @@ def positions_chart(context: Context) -> Chart | None:
         source=f"{sides[0]}: dot, {sides[1]}: square, at what each asks for; "
         + ("the bar ends at its red line; " if limits else "red lines are not shown; ")
         + "an arrow shows where it came from, between two dated statements. "
-        + (f"{assumed} of {len(judged)} levels are assumed, illustrative: read directions, not distances." if assumed else ""),
+        + (
+            f"{assumed} of {len(judged)} levels are assumed, illustrative: read directions, not distances."
+            if assumed
+            else ""
+        ),
         alt=_told(sides, drawn),
-        data=PositionsChart(sides, tuple((i.title, *(i.ends or ("", ""))) for i, _, _ in drawn), tuple(s for _, s, _ in drawn)),
+        data=PositionsChart(
+            sides, tuple((i.title, *(i.ends or ("", ""))) for i, _, _ in drawn), tuple(s for _, s, _ in drawn)
+        ),
         columns=("issue", "side", "ideal", "red line", "earlier ideal"),
         rows=tuple(
-            (issue.title, side, f"{s.ideal:g}", "" if s.limit is None else f"{s.limit:g}", "" if s.earlier is None else f"{s.earlier:g}")
+            (
+                issue.title,
+                side,
+                f"{s.ideal:g}",
+                "" if s.limit is None else f"{s.limit:g}",
+                "" if s.earlier is None else f"{s.earlier:g}",
+            )
             for issue, stands, _ in drawn
             for side, s in zip(sides, stands, strict=True)
             if s
@@ -94,8 +106,12 @@ def _finding(context: Context, drawn: list[tuple[Issue, tuple[Stand | None, Stan
     """What the statements show; never what the assumed levels do."""
     red = [issue for issue, _, held in drawn if all(p.red_line for p in held)]
     moved = {m.issue.id for m in movements(context)} & {issue.id for issue, _, _ in drawn}
-    part = f"Both sides draw red lines on {len(red)} of {counted(len(drawn), 'issue')}" if red else f"The sides ask for different things on {counted(len(drawn), 'issue')}"
-    names = [issue.title.lower() for issue, _, _ in drawn if issue.id in moved]
+    part = (
+        f"Both sides draw red lines on {len(red)} of {counted(len(drawn), 'issue')}"
+        if red
+        else f"The sides ask for different things on {counted(len(drawn), 'issue')}"
+    )
+    names = [in_sentence(issue) for issue, _, _ in drawn if issue.id in moved]
     if not names:
         return f"{part}; no position has moved on record"
     return f"{part}; positions have moved on {listed(names[:3]) if len(names) <= 3 else counted(len(names), 'issue')}"
@@ -104,16 +120,18 @@ def _finding(context: Context, drawn: list[tuple[Issue, tuple[Stand | None, Stan
 def _told(sides: tuple[str, str], drawn: list[tuple[Issue, tuple[Stand | None, Stand | None], list[Position]]]) -> str:
     parts = []
     for issue, _, held in drawn:
-        asked = [f"{side} asks: {p.demand.text if p.demand else 'not in words'}" for side, p in zip(sides, held, strict=True)]
+        asked = [
+            f"{side} asks: {p.demand.text if p.demand else 'not in words'}" for side, p in zip(sides, held, strict=True)
+        ]
         parts.append(f"{issue.title}. {' '.join(asked)}")
     return "Positions by issue. " + " ".join(parts)
 
 
 def draw_positions(data: PositionsChart, width: float) -> Figure:
     """A scale per issue; its ends in words beneath it."""
-    narrow = width < 500
+    narrow = width < paper.NARROW
     left, right = (8.0, 8.0) if narrow else (190.0, 16.0)
-    row = 96.0 if narrow else 76.0
+    row = 112.0 if narrow else 86.0
     top = 8.0
     figure, axes = paper.canvas(width, top + row * len(data.issues))
     room = width - left - right
@@ -122,13 +140,14 @@ def draw_positions(data: PositionsChart, width: float) -> Figure:
         if narrow:
             paper.write(axes, 0, y - 30, paper.fitted(title, width), bold=True)
         else:
-            paper.write(axes, left - 18, y, paper.fitted(title, left - 18), align="right", bold=True)
+            paper.write(axes, left - 18, y, paper.wrapped(title, left - 18), align="right", bold=True)
         axes.plot([left, left + room], [y, y], color=paper.RULE, linewidth=1.5)
         for end in (left, left + room):
             axes.plot([end, end], [y - 5, y + 5], color=paper.RULE, linewidth=1.5)
         half = room / 2 - 10
-        paper.write(axes, left, y + 28, paper.fitted(low, half, paper.SMALL), size=paper.SMALL, color=paper.MUTE)
-        paper.write(axes, left + room, y + 28, paper.fitted(high, half, paper.SMALL), size=paper.SMALL, color=paper.MUTE, align="right")
+        ends = [paper.wrapped(words, half, paper.SMALL, 3 if narrow else 2) for words in (low, high)]
+        paper.write(axes, left, y + 18, ends[0], size=paper.SMALL, color=paper.MUTE, hangs=True)
+        paper.write(axes, left + room, y + 18, ends[1], size=paper.SMALL, color=paper.MUTE, hangs=True, align="right")
         for n, stand in enumerate(stands):
             if stand:
                 _draw_stand(axes, stand, n, y - 8 + 16 * n, (left, room))
@@ -145,6 +164,19 @@ def _draw_stand(axes: Axes, stand: Stand, side: int, y: float, frame: tuple[floa
         axes.plot([end, end], [y - 7, y + 7], color=colour, linewidth=2.5)
     if stand.earlier is not None:
         start = left + room * stand.earlier
-        axes.annotate("", xy=(x, y), xytext=(start, y), arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.6, "shrinkA": 4, "shrinkB": 6})
-        axes.plot([start], [y], marker=paper.MARKS[side], markersize=7, color=colour, markerfacecolor=paper.PAPER, linestyle="")
+        axes.annotate(
+            "",
+            xy=(x, y),
+            xytext=(start, y),
+            arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.6, "shrinkA": 4, "shrinkB": 6},
+        )
+        axes.plot(
+            [start],
+            [y],
+            marker=paper.MARKS[side],
+            markersize=7,
+            color=colour,
+            markerfacecolor=paper.PAPER,
+            linestyle="",
+        )
     axes.plot([x], [y], marker=paper.MARKS[side], markersize=10, color=colour, linestyle="")

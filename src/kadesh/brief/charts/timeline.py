@@ -13,7 +13,6 @@ from kadesh.brief.document import Chart
 from kadesh.brief.measures.gaps import gaps_between
 from kadesh.record.entities.rounds import Round
 from kadesh.record.resolution import resolve
-from kadesh.record.values.durations import plain_hours
 from kadesh.record.values.handling import strictest
 
 if TYPE_CHECKING:
@@ -60,12 +59,14 @@ def timeline_chart(context: Context) -> Chart | None:
         id="timeline",
         form="timeline",
         title=title,
-        source="Filled: both sides in the room. Hollow: other meetings. Cross: planned, postponed or cancelled. Bars: hours of "
-        "talks, where reported (best supported value).",
+        source="Filled: both sides in the room. Hollow: other meetings. Cross: planned, postponed or cancelled. Bars: "
+        "hours of talks, where reported (best supported value).",
         alt=f"Timeline of {counted(len(marks), 'round')} from {marks[0].first.year} to {marks[-1].last.year}. {title}.",
         data=TimelineChart(marks, context.as_of, len(context.sides) > 1),
         columns=("first day", "last day", "who", "hours", "place"),
-        rows=tuple((str(m.first), str(m.last), m.sort, f"{m.hours:g}" if m.hours is not None else "", m.place) for m in marks),
+        rows=tuple(
+            (str(m.first), str(m.last), m.sort, f"{m.hours:g}" if m.hours is not None else "", m.place) for m in marks
+        ),
         handling=strictest(r.handling for r in rounds),
     )
 
@@ -77,7 +78,7 @@ def _mark(context: Context, found: Round) -> Mark:
         length = resolve(session.duration, context.dossier, session.evidence or found.evidence)
         best = length.value or (length.dissent[0].value if length.dissent else None)
         known = [h for h in best.hours if h is not None] if best else []
-        hours += known[:1] if not best or best.value is None else [best.value / dt.timedelta(hours=1)]
+        hours += known[:1] if best is None or best.value is None else [best.value / dt.timedelta(hours=1)]
     place = resolve(found.place, context.dossier, found.evidence).value
     shown = context.dossier.place(place) if place else found.country or ""
     return Mark(first_day(found), last_day(found), sort, sum(hours) if hours else None, shown)
@@ -85,32 +86,50 @@ def _mark(context: Context, found: Round) -> Mark:
 
 def draw_timeline(data: TimelineChart, width: float) -> Figure:
     """One strip a year from January to December; runs of empty years share a strip."""
-    narrow = width < 500
+    narrow = width < paper.NARROW
     strips = _strips(data)
-    tall, low = (66.0, 26.0) if not narrow else (58.0, 24.0)
+    tall, low = (88.0, 30.0) if not narrow else (58.0, 24.0)
     left, top = (56.0, 26.0) if not narrow else (38.0, 22.0)
     height = top + sum(tall if busy else low for _, _, busy in strips) + 8
     figure, axes = paper.canvas(width, height)
     room = width - left - 10
     for month in range(1, 13):
         name = calendar.month_abbr[month][: 1 if narrow else 3]
-        paper.write(axes, left + room * (month - 0.5) / 12, 10, name, size=paper.SMALL, color=paper.MUTE, align="center")
+        paper.write(
+            axes, left + room * (month - 0.5) / 12, 10, name, size=paper.SMALL, color=paper.MUTE, align="center"
+        )
     tallest = max([m.hours for m in data.marks if m.hours], default=1.0)
     y = top
     for first, last, busy in strips:
         base = y + (tall - 12 if busy else low / 2)
         label = f"{first}" if first == last else f"{first}–{str(last)[2:]}"
-        paper.write(axes, 0, base, label, size=paper.SMALL if narrow else paper.TEXT, bold=busy, color=paper.INK if busy else paper.MUTE)
+        paper.write(
+            axes,
+            0,
+            base,
+            label,
+            size=paper.SMALL if narrow else paper.TEXT,
+            bold=busy,
+            color=paper.INK if busy else paper.MUTE,
+        )
         style = "-" if busy else (0, (2, 4))
-        axes.plot([left, left + room], [base, base], color=paper.RULE if busy else paper.MUTE, linewidth=1.5 if busy else 1, linestyle=style)
+        axes.plot(
+            [left, left + room],
+            [base, base],
+            color=paper.RULE if busy else paper.MUTE,
+            linewidth=1.5 if busy else 1,
+            linestyle=style,
+        )
         if busy:
             _months(axes, left, room, base)
-            _draw_year(axes, [m for m in data.marks if m.first.year == first], (left, room, base, tall - 34), tallest, narrow=narrow)
+            _draw_year(
+                axes, [m for m in data.marks if m.first.year == first], (left, room, base, 30.0), tallest, narrow=narrow
+            )
         else:
             paper.write(axes, left + room / 2, base - 9, "no round", size=paper.SMALL, color=paper.MUTE, align="center")
         if first <= data.today.year <= last and busy:
             x = _x(data.today, left, room)
-            axes.plot([x, x], [base - tall + 26, base + 8], color=paper.MUTE, linewidth=1, linestyle=(0, (1, 2)))
+            axes.plot([x, x], [base - 34, base + 8], color=paper.MUTE, linewidth=1, linestyle=(0, (1, 2)))
         y += tall if busy else low
     return figure
 
@@ -138,23 +157,51 @@ def _months(axes: Axes, left: float, room: float, base: float) -> None:
         axes.plot([x, x], [base, base + 4], color=paper.RULE, linewidth=1)
 
 
-def _draw_year(axes: Axes, marks: list[Mark], frame: tuple[float, float, float, float], tallest: float, *, narrow: bool) -> None:
+def _draw_year(
+    axes: Axes, marks: list[Mark], frame: tuple[float, float, float, float], tallest: float, *, narrow: bool
+) -> None:
     left, room, base, most = frame
-    free = left - 100.0
     for mark in sorted(marks, key=lambda m: m.sort == "both sides"):
         x = _x(mark.first, left, room)
         if mark.hours:
-            axes.plot([x, x], [base, base - most * mark.hours / tallest], color=paper.MUTE, linewidth=2.5, solid_capstyle="butt", alpha=0.55)
+            axes.plot(
+                [x, x],
+                [base, base - most * mark.hours / tallest],
+                color=paper.MUTE,
+                linewidth=2.5,
+                solid_capstyle="butt",
+                alpha=0.55,
+            )
         filled = mark.sort == "both sides"
         shape = "x" if mark.sort == "not held" else "o"
         face = paper.INK if filled else paper.PAPER
-        axes.plot([x], [base], marker=shape, markersize=8.5 if filled else 6.5, color=paper.INK if filled else paper.MUTE, markerfacecolor=face, markeredgewidth=1.2, linestyle="")
-    for mark in (m for m in marks if m.sort == "both sides" and m.place):
-        x = _x(mark.first, left, room)
+        axes.plot(
+            [x],
+            [base],
+            marker=shape,
+            markersize=8.5 if filled else 6.5,
+            color=paper.INK if filled else paper.MUTE,
+            markerfacecolor=face,
+            markeredgewidth=1.2,
+            linestyle="",
+        )
+    if not narrow:
+        _labels(axes, marks, frame)
+
+
+def _labels(axes: Axes, marks: list[Mark], frame: tuple[float, float, float, float]) -> None:
+    """Places of the rounds with both sides, the latest first, in two lanes; what finds no room gets no label."""
+    left, room, base, most = frame
+    taken: list[list[tuple[float, float]]] = [[], []]
+    for mark in sorted((m for m in marks if m.sort == "both sides" and m.place), key=lambda m: m.first, reverse=True):
         text = mark.place.split("(")[0].split(",")[0].strip()
-        text += f" · {plain_hours(mark.hours)}" if mark.hours and not narrow else ""
-        wide = len(text) * paper.SMALL * 0.58
+        wide = len(text) * paper.SMALL * 0.56
+        x = _x(mark.first, left, room)
         start = min(max(x - wide / 2, left), left + room - wide)
-        if start > free and not narrow:
-            paper.write(axes, start, base - most - 10 if mark.hours else base - 16, text, size=paper.SMALL)
-            free = start + wide + 8
+        for lane, spans in enumerate(taken):
+            if all(start > end + 8 or start + wide < begin - 8 for begin, end in spans):
+                y = base - most - 8 - 15 * lane
+                paper.write(axes, start, y, text, size=paper.SMALL)
+                axes.plot([x, x], [base - 7, y + 8], color=paper.RULE, linewidth=0.8, zorder=0)
+                spans.append((start, start + wide))
+                break

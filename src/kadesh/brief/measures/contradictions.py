@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,8 @@ from kadesh.record.entities.entry import Entry
 from kadesh.record.entities.rounds import Round, Session
 from kadesh.record.resolution import Resolved, resolve
 from kadesh.record.values.claims import Claim
-from kadesh.record.values.dates import plain_date
+from kadesh.record.values.dates import Date, plain_date
+from kadesh.record.values.durations import Duration
 from kadesh.record.values.evidence import Evidence
 
 _ONE_VALUE = ("standing", "date", "place", "start", "duration")
@@ -48,7 +50,9 @@ def _in_rounds(dossier: Dossier) -> Iterator[Contradiction]:
             yield from _of(dossier, session, found, session.evidence or found.evidence)
 
 
-def _of(dossier: Dossier, entry: Round | Session, found: Round, evidence: tuple[Evidence, ...]) -> Iterator[Contradiction]:
+def _of(
+    dossier: Dossier, entry: Round | Session, found: Round, evidence: tuple[Evidence, ...]
+) -> Iterator[Contradiction]:
     for attribute in _ONE_VALUE:
         claims = getattr(entry, attribute, ())
         if attribute == "standing":
@@ -64,12 +68,49 @@ def _accounts(dossier: Dossier, found: Round) -> Iterator[Contradiction]:
 
 
 def _compared(
-    dossier: Dossier, entry: Entry, found: Round, attribute: str, claims: tuple[Claim[Any], ...], evidence: tuple[Evidence, ...]
+    dossier: Dossier,
+    entry: Entry,
+    found: Round,
+    attribute: str,
+    claims: tuple[Claim[Any], ...],
+    evidence: tuple[Evidence, ...],
 ) -> Iterator[Contradiction]:
     resolved = resolve(claims, dossier, evidence)
     if resolved.disputed:
         in_force = tuple(c for c in claims if c.rank != "deprecated")
         yield Contradiction(entry, found, attribute, in_force, resolved, evidence)
+
+
+def compatible(first: Any, second: Any) -> bool:
+    """Whether two claimed values can both be true.
+
+    Lengths can if their bounds overlap, dates if they share a day, other values only if they are equal.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> two, less = Duration(value=dt.timedelta(hours=2)), Duration(high=dt.timedelta(hours=2))
+    >>> compatible(two, less), compatible(two, Duration(low=dt.timedelta(hours=4)))
+    (True, False)
+    """
+    if isinstance(first, Date) and isinstance(second, Date):
+        return not first.before(second) and not second.before(first)
+    if not (isinstance(first, Duration) and isinstance(second, Duration)):
+        return bool(first == second)
+    (low, high), (other_low, other_high) = _bounds(first), _bounds(second)
+    return low <= other_high and other_low <= high
+
+
+def _bounds(length: Duration) -> tuple[dt.timedelta, dt.timedelta]:
+    low = length.low if length.low is not None else length.value or dt.timedelta(0)
+    high = length.high if length.high is not None else length.value or dt.timedelta.max
+    return low, high
+
+
+def irreconcilable(found: Contradiction) -> bool:
+    """Whether some two of its claims cannot both be true (accounts of an outcome are never judged so)."""
+    values = [c.value for c in found.claims]
+    return found.attribute != "outcome" and any(not compatible(a, b) for a in values for b in values)
 
 
 def plain_value(dossier: Dossier, attribute: str, value: Any) -> str:

@@ -98,7 +98,8 @@ def _streams(first: Array, second: Array, seed: int) -> tuple[np.random.Generato
 def _resampled_sums(statements: Array, stream: np.random.Generator) -> Array:
     """Weights per issue in every resample, shape (resamples, issues)."""
     chosen = stream.integers(len(statements), size=(RESAMPLES, len(statements)))
-    return statements[chosen].sum(axis=1)
+    sums: Array = statements[chosen].sum(axis=1)
+    return sums
 
 
 def movement(ideal_before: float, ideal_now: float, other_before: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kadesh.brief.context import first_day, last_day
 from kadesh.record.entities.rounds import Round
@@ -29,7 +30,5 @@ class Gaps:
 
 def gaps_between(rounds: Sequence[Round]) -> Gaps | None:
     """Gaps between rounds sorted by date; rounds that overlap have a gap of 0. None for fewer than two rounds."""
-    days = tuple(
-        max(0, (first_day(following) - last_day(found)).days) for found, following in zip(rounds, rounds[1:], strict=False)
-    )
+    days = tuple(max(0, (first_day(following) - last_day(found)).days) for found, following in pairwise(rounds))
     return Gaps(days) if days else None

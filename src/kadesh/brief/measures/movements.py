@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kadesh.brief.context import Context
 from kadesh.brief.measures.divergence import movement
@@ -33,7 +34,7 @@ def movements(context: Context) -> tuple[Movement, ...]:
             others = [a for s, ids in context.sides[:2] if s != side for a in ids]
             for actor in actors:
                 held = [p for p in positions_of(dossier, actor, issue.id) if p.ideal]
-                for before, now in zip(held, held[1:], strict=False):
+                for before, now in pairwise(held):
                     step = _step(context, issue, before, now, others)
                     if step:
                         found.append(Movement(issue, before, now, step))

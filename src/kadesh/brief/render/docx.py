@@ -1,4 +1,4 @@
-"""The brief as a Word document: the same order, notes as numbers with a list at the end, the marking in every header."""
+"""The brief as a Word document: the same order, notes as a list at the end, the marking in every header."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def render_docx(brief: Brief) -> bytes:
         from docx import Document
         from docx.shared import Cm, Pt
     except ImportError as error:
-        raise InputError(Problem("Word documents need an extra that is not installed", "pip install 'kadesh[docx]'")) from error
+        raise InputError(
+            Problem("Word documents need an extra that is not installed", "pip install 'kadesh[docx]'")
+        ) from error
     document = Document()
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
@@ -53,7 +55,9 @@ class _Writer:
 
     def write(self) -> None:
         brief = self.brief
-        self.document.add_paragraph(printable(f"{brief.title} · as of {plain_date(brief.as_of.isoformat())} · brief {brief.number}"))
+        self.document.add_paragraph(
+            printable(f"{brief.title} · as of {plain_date(brief.as_of.isoformat())} · brief {brief.number}")
+        )
         self.document.add_heading(printable(brief.headline), level=0)
         part = "front"
         for section in brief.sections:

@@ -70,5 +70,3 @@ def _side_numbers(brief: Brief) -> dict[str, int]:
     """Actor to the number of its side (1 or 2), which gives it its mark."""
     order = list(dict.fromkeys(side for _, side in brief.sides))
     return {actor: order.index(side) + 1 for actor, side in brief.sides if order.index(side) < 2}
-
-

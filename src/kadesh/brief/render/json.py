@@ -25,26 +25,32 @@ def render_json(brief: Brief) -> str:
 
 
 def _section(brief: Brief, section: Section) -> dict[str, Any]:
-    tables = [b for b in section.blocks if isinstance(b, Table)]
-    charts = [b for b in section.blocks if isinstance(b, Chart)]
     return {
         "id": section.id,
         "title": section.title,
         "part": section.part,
         "findings": [_finding(brief, f) for f in section.findings if f.text],
-        "tables": [
-            {"id": t.id, "title": t.title, "columns": t.columns, "rows": [[c.text for c in row] for row in t.rows], "note": t.note}
-            for t in tables
-        ],
-        "charts": [
-            {"id": c.id, "title": c.title, "source": c.source, "kind": c.kind, "columns": c.columns, "rows": c.rows, "alt": c.alt}
-            for c in charts
-        ],
-    }  # fmt: skip
+        "tables": [_table(b) for b in section.blocks if isinstance(b, Table)],
+        "charts": [_chart(b) for b in section.blocks if isinstance(b, Chart)],
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    rows = [[cell.text for cell in row] for row in table.rows]
+    return {"id": table.id, "title": table.title, "columns": table.columns, "rows": rows, "note": table.note}
+
+
+def _chart(chart: Chart) -> dict[str, Any]:
+    shown = {name: getattr(chart, name) for name in ("id", "title", "source", "kind", "alt", "columns", "rows")}
+    return {**shown, "handling": str(chart.handling)}
 
 
 def _finding(brief: Brief, finding: Finding) -> dict[str, Any]:
-    data: dict[str, Any] = {"text": f"{finding.lead} {finding.text}".strip(), "kind": finding.kind, "handling": str(finding.handling)}
+    data: dict[str, Any] = {
+        "text": f"{finding.lead} {finding.text}".strip(),
+        "kind": finding.kind,
+        "handling": str(finding.handling),
+    }
     data["evidence"] = [_citation(brief, c) for c in finding.evidence]
     if finding.actor:
         data["actor"] = finding.actor

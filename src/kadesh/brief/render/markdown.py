@@ -21,7 +21,12 @@ def render_markdown(brief: Brief) -> str:
 
 def _lines(brief: Brief) -> Iterator[str]:
     marking = f"**{escaped(brief.marking)}**"
-    yield from (marking, "", f"{escaped(brief.title)} · as of {plain_date(brief.as_of.isoformat())} · brief {brief.number}", "")
+    yield from (
+        marking,
+        "",
+        f"{escaped(brief.title)} · as of {plain_date(brief.as_of.isoformat())} · brief {brief.number}",
+        "",
+    )
     yield from (f"# {escaped(brief.headline)}", "")
     part = "front"
     for section in brief.sections:
@@ -48,7 +53,12 @@ def _block(brief: Brief, block: Block) -> Iterator[str]:
 
 
 def _chart(chart: Chart) -> Iterator[str]:
-    yield from (f"### {escaped(chart.title)}", "", _cells(map(escaped, chart.columns)), _cells("---" for _ in chart.columns))
+    yield from (
+        f"### {escaped(chart.title)}",
+        "",
+        _cells(map(escaped, chart.columns)),
+        _cells("---" for _ in chart.columns),
+    )
     yield from (_cells(map(escaped, row)) for row in chart.rows)
     yield from ("", escaped(chart.source), "")
 

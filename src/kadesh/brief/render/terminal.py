@@ -25,7 +25,9 @@ def print_findings(brief: Brief, console: Console | None = None) -> None:
 
     console = console or Console(highlight=False, markup=False, emoji=False)
     console.width = min(console.width, WIDEST)
-    head = f"{brief.marking.upper()} · {brief.title} · as of {plain_date(brief.as_of.isoformat())} · brief {brief.number}"
+    head = (
+        f"{brief.marking.upper()} · {brief.title} · as of {plain_date(brief.as_of.isoformat())} · brief {brief.number}"
+    )
     console.print(Text(printable(head), style="dim"))
     console.print(Text(printable(brief.headline), style="bold"))
     for section in brief.sections:

@@ -6,11 +6,13 @@ from kadesh.brief.sections._spec import SectionSpec
 from kadesh.brief.sections.assumptions import fill_assumptions
 from kadesh.brief.sections.bottom_line import fill_bottom_line
 from kadesh.brief.sections.changes import fill_changes, fill_changes_in_full
+from kadesh.brief.sections.contradictions import fill_contradictions
 from kadesh.brief.sections.dates import fill_dates
 from kadesh.brief.sections.divergences import fill_divergences
 from kadesh.brief.sections.effects import fill_effects
 from kadesh.brief.sections.key_judgements import fill_key_judgements, fill_would_change
 from kadesh.brief.sections.method import fill_method
+from kadesh.brief.sections.positions import fill_positions
 from kadesh.brief.sections.projections import fill_projections
 from kadesh.brief.sections.purposes import fill_purposes
 from kadesh.brief.sections.rounds import fill_rounds
@@ -30,6 +32,8 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("effects", "Ripple effects by country, as reported", "body", fill_effects),
     SectionSpec("projections", "Projected outcomes as questions", "body", fill_projections),
     SectionSpec("rounds", "Record of rounds", "annex", fill_rounds),
+    SectionSpec("contradictions", "Where reports differ", "annex", fill_contradictions),
+    SectionSpec("positions_over_time", "Positions over time", "annex", fill_positions),
     SectionSpec("assumptions", "Assumptions", "annex", fill_assumptions),
     SectionSpec("sources", "Sources", "annex", fill_sources),
     SectionSpec("method", "Method", "annex", fill_method),

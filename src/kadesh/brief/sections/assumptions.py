@@ -36,7 +36,12 @@ def _rows(context: Context) -> Iterator[tuple[Finding, ...]]:
                 shown = f"{low:g}" if low == high else f"{low:g} to {high:g}, middle {judged.central:g}"
                 handled = context.finding(whose, entry, judged, kind="assumption", actor=getattr(entry, "actor", None))
                 bare = Finding(handled.text, handled.kind, (), handled.handling, actor=handled.actor)
-                yield bare, Finding(what, "assumption"), Finding(shown, "assumption"), Finding(judged.note or "no reason given", "assumption")
+                yield (
+                    bare,
+                    Finding(what, "assumption"),
+                    Finding(shown, "assumption"),
+                    Finding(judged.note or "no reason given", "assumption"),
+                )
 
 
 def _judged(entry: Entry) -> Iterator[tuple[str, Judgement]]:

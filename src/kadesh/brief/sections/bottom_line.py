@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kadesh.brief.context import Context, counted, last_day, listed
 from kadesh.brief.document import Finding
 from kadesh.brief.measures.announcements import next_round, planned_rounds
@@ -30,7 +28,7 @@ def headline(context: Context) -> str:
     items = agreed_items(found)
     result = f"agreed on record: {counted(len(items), 'item')}" if items else "no agreement on record"
     upcoming = planned_rounds(context)
-    after = f"next round due {plain_date(upcoming[0].date[0].value)}" if upcoming else "no date on record for the next round"
+    after = f"next round due {plain_date(upcoming[0].date[0].value)}" if upcoming else "no date for the next round"
     return f"{round_label(context.dossier, found)}: {result}, {after}"
 
 
@@ -87,14 +85,7 @@ def _pattern(context: Context) -> Finding | None:
         return None
     since = (context.as_of - last_day(joint[-1])).days
     text = (
-        f"After {counted(len(gaps.days), 'earlier round')} with both sides present, the next one began after "
-        f"{gaps.median:,.0f} days in the middle case and after {gaps.longest:,} at most"
-        + (f"; {counted(since, 'day')} have passed now." if since > 0 else ".")
+        f"Between the {len(joint)} rounds with both sides in the room lay {gaps.median:,.0f} days in the middle case, "
+        f"{gaps.longest:,} at most" + (f"; {counted(since, 'day')} have passed now." if since > 0 else ".")
     )
     return context.finding(text)
-
-
-def sentences(findings: tuple[Finding, ...]) -> Iterator[str]:
-    """The findings as plain sentences."""
-    for finding in findings:
-        yield f"{finding.lead} {finding.text}".strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from kadesh.brief.context import Context, counted, is_held, last_day, listed, sorted_rounds
+from kadesh.brief.context import Context, counted, in_sentence, is_held, last_day, listed, sorted_rounds
 from kadesh.brief.document import Block, Finding, Table
 from kadesh.brief.measures.movements import movements
 from kadesh.brief.sections.bottom_line import agreed_items, round_label
@@ -25,9 +25,11 @@ def fill_changes_in_full(context: Context) -> tuple[Block, ...]:
         return ()
     rows = [*_new_rounds(context), *_new_positions(context), *_new_statements(context), *_new_events(context)]
     if not rows:
-        return (context.finding(f"Nothing on record is new since the brief of {plain_date(context.since.isoformat())}."),)
+        return (
+            context.finding(f"Nothing on record is new since the brief of {plain_date(context.since.isoformat())}."),
+        )
     title = f"New on record since the brief of {plain_date(context.since.isoformat())}"
-    return (Table("changes", title, ("What", "When", "New"), tuple(rows)),)
+    return (Table("changes", title, ("What", "When", "New"), tuple(rows), short=("When",)),)
 
 
 def new_entries(context: Context, kind: str) -> tuple[Entry, ...]:
@@ -41,18 +43,22 @@ def new_entries(context: Context, kind: str) -> tuple[Entry, ...]:
 def _since_brief(context: Context) -> Iterator[Finding]:
     if context.before is None or context.since is None:
         return
-    rounds = [r for r in context.dossier.rounds if r.id in {e.id for e in new_entries(context, "rounds")} and is_held(r)]
+    rounds = [
+        r for r in context.dossier.rounds if r.id in {e.id for e in new_entries(context, "rounds")} and is_held(r)
+    ]
     parts = [counted(len(rounds), "round")] if rounds else []
     for name, kind in (("statement", "statements"), ("position", "positions"), ("event", "events")):
         number = len(new_entries(context, kind))
         parts += [counted(number, name)] if number else []
     new = listed(parts) + " new" if parts else "nothing new on record"
-    yield context.finding(f"{new}.", *rounds[-1:], lead=f"Since the last brief ({plain_date(context.since.isoformat())}):")
+    yield context.finding(
+        f"{new}.", *rounds[-1:], lead=f"Since the last brief ({plain_date(context.since.isoformat())}):"
+    )
     steps = [m for m in movements(context) if m.now.id in {e.id for e in new_entries(context, "positions")}]
     for step in steps[:1]:
         way = "closer to" if step.direction > 0 else "further from"
         name = context.dossier.name_of(step.now.actor)
-        yield context.finding(f"{name} {way} the other side on {step.issue.title.lower()}.", step.now, kind="judgement")
+        yield context.finding(f"{name} {way} the other side on {in_sentence(step.issue)}.", step.now, kind="judgement")
 
 
 def _since_round(context: Context) -> Iterator[Finding]:
@@ -62,9 +68,12 @@ def _since_round(context: Context) -> Iterator[Finding]:
     end = last_day(last)
     after = [s for s in context.dossier.statements if _after(s.date, end)]
     others = [r for r in context.rounds_held if last_day(r) > end]
-    parts = ([counted(len(others), "further meeting")] if others else []) + ([counted(len(after), "statement")] if after else [])
-    text = f"{listed(parts)} on record." if parts else "nothing on record yet."
-    yield context.finding(text, *others[-1:], lead=f"Since the last round ({plain_date(end.isoformat())}):")
+    parts = ([counted(len(others), "further meeting")] if others else []) + (
+        [counted(len(after), "statement")] if after else []
+    )
+    if parts:
+        lead = f"Since the last round ({plain_date(end.isoformat())}):"
+        yield context.finding(f"{listed(parts)} on record.", *others[-1:], lead=lead)
 
 
 def _after(date: Date, day: dt.date) -> bool:
@@ -75,7 +84,11 @@ def _new_rounds(context: Context) -> Iterator[tuple[Finding, ...]]:
     new = {e.id for e in new_entries(context, "rounds")}
     for found in sorted_rounds(r for r in context.dossier.rounds if r.id in new):
         items = agreed_items(found)
-        came = f"Agreed: {listed(items)}." if items else next((c.value for c in found.outcome if c.by is None), "No outcome on record.")
+        came = (
+            f"Agreed: {listed(items)}."
+            if items
+            else next((c.value for c in found.outcome if c.by is None), "No outcome on record.")
+        )
         label = f"Round: {round_label(context.dossier, found)}"
         used = found.agreed if items else found.outcome[:1]
         yield Finding(label), _when(found.date[0].value), context.finding(came, *used, found)
@@ -83,15 +96,21 @@ def _new_rounds(context: Context) -> Iterator[tuple[Finding, ...]]:
 
 def _new_positions(context: Context) -> Iterator[tuple[Finding, ...]]:
     steps = {m.now.id: m.direction for m in movements(context)}
-    titles = {i.id: i.title for i in context.dossier.issues}
+    titles = {i.id: in_sentence(i) for i in context.dossier.issues}
     new = {e.id for e in new_entries(context, "positions")}
     for position in context.dossier.positions:
         if position.id in new:
             name = context.dossier.name_of(position.actor)
             wording = position.demand or position.red_line
-            arrow = {1: " → towards the other side", -1: " ← away from the other side"}.get(steps.get(position.id, 0), "")
+            arrow = {1: " → towards the other side", -1: " ← away from the other side"}.get(
+                steps.get(position.id, 0), ""
+            )
             said = context.finding((wording.text if wording else "") + arrow, wording, position, actor=position.actor)
-            yield Finding(f"Position: {name} on {titles.get(position.issue, position.issue).lower()}"), _when(position.date), said
+            yield (
+                Finding(f"Position: {name} on {titles.get(position.issue, position.issue)}"),
+                _when(position.date),
+                said,
+            )
 
 
 def _new_statements(context: Context) -> Iterator[tuple[Finding, ...]]:
@@ -107,7 +126,11 @@ def _new_events(context: Context) -> Iterator[tuple[Finding, ...]]:
     for event in (e for e in context.dossier.events if e.id in new):
         yield Finding("Event"), _when(event.date), context.finding(event.text, event)
     for owed in (c for c in context.dossier.commitments if c.id in new):
-        yield Finding(f"Commitment: {context.dossier.name_of(owed.by)}"), _when(owed.date), context.finding(owed.what, owed)
+        yield (
+            Finding(f"Commitment: {context.dossier.name_of(owed.by)}"),
+            _when(owed.date),
+            context.finding(owed.what, owed),
+        )
 
 
 def _when(date: Date | None) -> Finding:

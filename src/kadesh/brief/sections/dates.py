@@ -9,14 +9,17 @@ from kadesh.brief.context import Context
 from kadesh.brief.document import Finding
 from kadesh.brief.measures.announcements import next_round, planned_rounds
 from kadesh.brief.sections.bottom_line import round_label
+from kadesh.record.entities.entry import Entry
 from kadesh.record.values.dates import Date, plain_date
+
+Ahead = tuple[dt.date, Finding]
 
 
 def fill_dates(context: Context) -> tuple[Finding, ...]:
     """What lies ahead of the day of the brief, soonest first; announcements without a date come last."""
     ahead = sorted(_dated(context), key=lambda pair: pair[0])
     undated = next_round(context)
-    last = ()
+    last: tuple[Finding, ...] = ()
     if undated and undated.due is None and not planned_rounds(context):
         by = context.dossier.name_of(undated.by)
         words = f"next round “{undated.words}”" if undated.words else "next round"
@@ -24,29 +27,38 @@ def fill_dates(context: Context) -> tuple[Finding, ...]:
     return (*(finding for _, finding in ahead), *last)
 
 
-def _dated(context: Context) -> Iterator[tuple[dt.date, Finding]]:
+def _dated(context: Context) -> Iterator[Ahead]:
+    for kind in (_rounds, _commitments, _projections, _questions):
+        yield from kind(context)
+
+
+def _rounds(context: Context) -> Iterator[Ahead]:
     dossier = context.dossier
     for found in planned_rounds(context):
         yield from _row(context, found.date[0].value, f"planned round, {round_label(dossier, found)}.", found)
-    for found in dossier.rounds:
-        for said in found.announced:
-            if said.due and said.about is None:
-                yield from _row(context, said.due, f"round announced by {dossier.name_of(said.by)}.", said)
-    for owed in dossier.commitments:
-        pending = not owed.standing or owed.standing[-1].value == "pending"
-        if owed.due and pending:
-            yield from _row(context, owed.due, f"{dossier.name_of(owed.by)}: {owed.what.rstrip('.')}.", owed)
-    for said_to_happen in dossier.projections:
-        if said_to_happen.by_date and said_to_happen.question is None:
-            text = f"{said_to_happen.text.rstrip('.')}, according to {dossier.name_of(said_to_happen.according_to)}."
-            yield from _row(context, said_to_happen.by_date, text, said_to_happen)
-    resolved = {r.question for r in dossier.resolutions}
-    for question in dossier.questions:
-        if question.id not in resolved:
-            yield from _row(context, question.resolves, question.text, question)
+    for said in (a for r in dossier.rounds for a in r.announced if a.about is None):
+        yield from _row(context, said.due, f"round announced by {dossier.name_of(said.by)}.", said)
 
 
-def _row(context: Context, date: Date, text: str, *inputs: object) -> Iterator[tuple[dt.date, Finding]]:
-    day = date.latest
-    if day and day >= context.as_of:
-        yield date.earliest or day, context.finding(text, *inputs, lead=f"{plain_date(date)}:")  # type: ignore[arg-type]
+def _commitments(context: Context) -> Iterator[Ahead]:
+    for owed in context.dossier.commitments:
+        if not owed.standing or owed.standing[-1].value == "pending":
+            yield from _row(context, owed.due, f"{context.dossier.name_of(owed.by)}: {owed.what.rstrip('.')}.", owed)
+
+
+def _projections(context: Context) -> Iterator[Ahead]:
+    for said in (p for p in context.dossier.projections if p.question is None):
+        text = f"{said.text.rstrip('.')}, according to {context.dossier.name_of(said.according_to)}."
+        yield from _row(context, said.by_date, text, said)
+
+
+def _questions(context: Context) -> Iterator[Ahead]:
+    resolved = {r.question for r in context.dossier.resolutions}
+    for question in (q for q in context.dossier.questions if q.id not in resolved):
+        yield from _row(context, question.resolves, question.text, question)
+
+
+def _row(context: Context, date: Date | None, text: str, entry: Entry) -> Iterator[Ahead]:
+    """The finding with its date, if that may still lie ahead."""
+    if date and date.latest and date.latest >= context.as_of:
+        yield date.earliest or date.latest, context.finding(text, entry, lead=f"{plain_date(date)}:")

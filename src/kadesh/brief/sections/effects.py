@@ -9,17 +9,26 @@ from kadesh.brief.document import Block, Table
 def fill_effects(context: Context) -> tuple[Block, ...]:
     """One table by audience, in the order of the dossier."""
     dossier = context.dossier
-    rows = []
-    for actor in dossier.actors:
-        for effect in (e for e in dossier.effects if e.audience == actor.id):
-            hedge = f" (hedged: “{effect.hedge}”)" if effect.hedge else ""
-            rows.append((
-                context.finding(actor.name, actor=actor.id),
-                context.finding(effect.channel),
-                context.finding(effect.text + hedge, effect),
-                context.finding(dossier.name_of(effect.according_to)),
-            ))  # fmt: skip
+    rows = [
+        (
+            context.finding(actor.name, actor=actor.id),
+            context.finding(effect.channel),
+            context.finding(effect.text + (f" (hedged: “{effect.hedge}”)" if effect.hedge else ""), effect),
+            context.finding(dossier.name_of(effect.according_to)),
+        )
+        for actor in dossier.actors
+        for effect in dossier.effects
+        if effect.audience == actor.id
+    ]
     if not rows:
         return ()
     note = "As reported; the brief neither measures nor endorses these effects."
-    return (Table("effects", "Who else is said to feel it", ("Audience", "Channel", "Effect", "According to"), tuple(rows), note),)
+    return (
+        Table(
+            "effects",
+            "Who else is said to feel it",
+            ("Audience", "Channel", "Effect", "According to"),
+            tuple(rows),
+            note,
+        ),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kadesh.brief.context import Context, counted, listed
+from kadesh.brief.context import Context, counted, in_sentence, listed
 from kadesh.brief.document import Citation, Finding
 from kadesh.brief.measures.agenda import agenda_of
 from kadesh.brief.measures.announcements import next_round, planned_rounds
@@ -60,22 +60,22 @@ def _agenda(context: Context) -> Iterator[Finding]:
         overlap = measured_overlap(agenda.counts[first], agenda.counts[second], seed=context.seed)
     except NoAnswer:
         return
-    titles = {i.id: i.title for i in context.dossier.issues}
-    tops = [titles[agenda.issues[int(agenda.totals(side).argmax())]] for side in (first, second)]
-    same = f"both speak most about {tops[0].lower()}" if tops[0] == tops[1] else f"{first} most about {tops[0].lower()}, {second} about {tops[1].lower()}"
+    tops = [context.dossier.issues[int(agenda.totals(side).argmax())] for side in (first, second)]
+    most = f"{first} most about {in_sentence(tops[0])}, {second} about {in_sentence(tops[1])}"
+    same = f"both speak most about {in_sentence(tops[0])}" if tops[0] == tops[1] else most
     text = f"The sides' agendas overlap by {overlap.value:.0%}: {same}."
-    yield _with_confidence(context, context.finding(text, kind="judgement"), basis)
+    yield _with_confidence(context, replace(context.finding(text, *said, kind="judgement"), evidence=()), basis)
 
 
 def _both_red(context: Context) -> tuple[str, ...]:
-    """Titles of the issues on which each side has a red line on record."""
+    """The issues, as named in a sentence, on which each side has a red line on record."""
     if len(context.sides) < 2:
         return ()
     found = []
     for issue in context.dossier.issues:
         held = [[position_of(context.dossier, a, issue.id) for a in actors] for _, actors in context.sides[:2]]
         if all(any(p and p.red_line for p in positions) for positions in held):
-            found.append(issue.title)
+            found.append(in_sentence(issue))
     return tuple(found)
 
 
@@ -85,8 +85,9 @@ def _red_lines(context: Context) -> Iterator[Finding]:
         return
     basis = [p for p in context.dossier.positions if p.red_line]
     cited = context.citations(e for p in basis for e in ((p.red_line.evidence if p.red_line else ()) or p.evidence))
-    issues = f"on {listed(t.lower() for t in titles)}" if len(titles) <= 3 else f"on {len(titles)} of {counted(len(context.dossier.issues), 'issue')}"
-    yield _with_confidence(context, context.finding(f"Both sides have drawn red lines {issues}.", kind="judgement"), cited)
+    of_all = f"{len(titles)} of {counted(len(context.dossier.issues), 'issue')}"
+    text = f"Both sides have drawn red lines on {of_all}: {listed(titles)}."
+    yield _with_confidence(context, replace(context.finding(text, *basis, kind="judgement"), evidence=cited))
 
 
 def _movement(context: Context) -> Iterator[Finding]:
@@ -96,7 +97,7 @@ def _movement(context: Context) -> Iterator[Finding]:
     latest: Movement = max(moved, key=lambda m: str(m.now.date))
     words = {1: "towards", -1: "away from"}
     text = (
-        f"On {latest.issue.title.lower()}, {context.dossier.name_of(latest.now.actor)}'s stated position has moved "
+        f"On {in_sentence(latest.issue)}, {context.dossier.name_of(latest.now.actor)}'s stated position has moved "
         f"{words[latest.direction]} the other side's since {str(latest.before.date)[:4]}."
     )
     yield _with_confidence(context, context.finding(text, latest.before, latest.now, kind="judgement"))
@@ -113,7 +114,9 @@ def _accounts(context: Context) -> Iterator[Finding]:
         return
     about = listed(dict.fromkeys(c.attribute for c in found))
     claims = [claim for c in found for claim in c.claims]
-    finding = context.finding(f"Reports of the last round contradict each other on its {about}.", *claims, context.last_round, kind="judgement")
+    finding = context.finding(
+        f"Reports of the last round differ on its {about}.", *claims, context.last_round, kind="judgement"
+    )
     yield _with_confidence(context, finding)
 
 
@@ -123,6 +126,9 @@ def _signs(context: Context) -> Iterator[Finding]:
         yield context.finding("A date for the next round, from either side or the host.", said, kind="judgement")
     titles = _both_red(context)
     if titles:
-        yield context.finding(f"New wording of a red line on {listed((t.lower() for t in titles[:3]), 'or')}.", kind="judgement")
+        yield context.finding(f"New wording of a red line on {listed(titles[:3], 'or')}.", kind="judgement")
     if _last_contradictions(context) and context.last_round:
-        yield context.finding(f"A further source on what happened at {round_label(context.dossier, context.last_round)}.", kind="judgement")
+        yield context.finding(
+            f"A further source on what happened at {round_label(context.dossier, context.last_round)}.",
+            kind="judgement",
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadesh.brief.context import Context, counted
+from kadesh.brief.context import Context
 from kadesh.brief.document import Block
 from kadesh.brief.measures.divergence import FEWEST_STATEMENTS, INTERVAL, RESAMPLES
 from kadesh.record.values.dates import plain_date
@@ -10,20 +10,48 @@ from kadesh.record.values.likelihood import SCALES
 
 _SCALE_NAMES = {"icd203": "ICD 203", "phia": "the UK PHIA yardstick"}
 
+_PARAGRAPHS = {
+    "Knowledge.": """
+        What was published after {day} is left out, and so is everything that rests on it alone.""",
+    "Facts, judgements, assumptions.": """
+        A fact rests on the sources cited with it. A judgement (◆) is drawn from them, by this brief or by a named
+        person. An assumption (dashed) is a number nobody measured.""",
+    "Sources that disagree.": """
+        Claims stand side by side. The best supported one weighs most: reliability of its source (A to F) times
+        credibility of the claim (1 to 6), summed over independent sources; copies and rewrites count once. A tie stays
+        open.""",
+    "Agenda overlap.": """
+        One minus half the summed difference of the two sides' shares of statements per issue. Procedural and unassigned
+        statements are left out. The {interval:.0%} interval is a percentile bootstrap over statements ({resamples:,}
+        resamples, seed {seed}). No figure is given under {fewest} statements a side. Statements on record are not all
+        statements made.""",
+    "Movement.": """
+        An arrow is drawn between two dated positions whose judged levels differ. Its direction is the finding; its
+        length is not.""",
+    "Confidence.": """
+        Says how good the basis is, never how likely something is: high with three independent sources of which two are
+        usually reliable, moderate with two, low otherwise.""",
+    "Odds in words.": """
+        After {scale}: {words}.""",
+    "Limits.": """
+        Statements are signals, not positions. The record is what was found and entered, not all there is. Two sides are
+        a simplification.""",
+}
+
 
 def fill_method(context: Context) -> tuple[Block, ...]:
     """Short paragraphs, one idea each."""
-    day = plain_date(context.as_of.isoformat())
     scale = SCALES[context.dossier.words]
-    words = ", ".join(f"{word} up to {bound:.0%}" for bound, word in scale[:-1]) + f", {scale[-1][1]} above"
-    paragraphs = (
-        ("Knowledge.", f"What was published after {day} is left out, and so is everything that rests on it alone."),
-        ("Facts, judgements, assumptions.", "A fact rests on the sources cited with it. A judgement (◆) is drawn from them, by this brief or by a named person. An assumption (dashed) is a number nobody measured."),
-        ("Sources that disagree.", "Claims stand side by side. The best supported one weighs most: reliability of its source (A to F) times credibility of the claim (1 to 6), summed over independent sources; copies and rewrites count once. A tie stays open."),
-        ("Agenda overlap.", f"One minus half the summed difference of the two sides' shares of statements per issue. Procedural and unassigned statements are left out. The {INTERVAL:.0%} interval is a percentile bootstrap over statements ({counted(RESAMPLES, 'resample')}, seed {context.seed}). No figure is given under {FEWEST_STATEMENTS} statements a side. Statements on record are not all statements made."),
-        ("Movement.", "An arrow is drawn between two dated positions whose judged levels differ. Its direction is the finding; its length is not."),
-        ("Confidence.", "Says how good the basis is, never how likely something is: high with three independent sources of which two are usually reliable, moderate with two, low otherwise."),
-        ("Odds in words.", f"After {_SCALE_NAMES[context.dossier.words]}: {words}."),
-        ("Limits.", "Statements are signals, not positions. The record is what was found and entered, not all there is. Two sides are a simplification."),
-    )  # fmt: skip
-    return tuple(context.finding(text, lead=lead) for lead, text in paragraphs)
+    facts = {
+        "day": plain_date(context.as_of.isoformat()),
+        "interval": INTERVAL,
+        "resamples": RESAMPLES,
+        "seed": context.seed,
+        "fewest": FEWEST_STATEMENTS,
+        "scale": _SCALE_NAMES[context.dossier.words],
+        "words": ", ".join(f"{word} up to {bound:.1%}".replace(".0%", "%") for bound, word in scale[:-1])
+        + f", {scale[-1][1]} above",
+    }
+    return tuple(
+        context.finding(" ".join(text.format(**facts).split()), lead=lead) for lead, text in _PARAGRAPHS.items()
+    )

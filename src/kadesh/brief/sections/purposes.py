@@ -10,16 +10,27 @@ from kadesh.record.values.dates import plain_date
 def fill_purposes(context: Context) -> tuple[Block, ...]:
     """One table, by actor in the order of the dossier."""
     dossier = context.dossier
-    rows = []
-    for actor in dossier.actors:
-        for purpose in (p for p in dossier.purposes if p.actor == actor.id):
-            rows.append((
-                context.finding(actor.name, actor=actor.id),
-                context.finding(purpose.text, purpose),
-                context.finding(dossier.name_of(purpose.according_to)),
-                context.finding(plain_date(purpose.date) if purpose.date else ""),
-            ))  # fmt: skip
+    rows = [
+        (
+            context.finding(actor.name, actor=actor.id),
+            context.finding(purpose.text, purpose),
+            context.finding(dossier.name_of(purpose.according_to)),
+            context.finding(plain_date(purpose.date) if purpose.date else ""),
+        )
+        for actor in dossier.actors
+        for purpose in dossier.purposes
+        if purpose.actor == actor.id
+    ]
     if not rows:
         return ()
     note = "Purposes are what others, or the parties themselves, say they are; this brief does not judge them."
-    return (Table("purposes", "Said to be gained by talking", ("Who", "What talking brings", "According to", "Said"), tuple(rows), note),)
+    return (
+        Table(
+            "purposes",
+            "Said to be gained by talking",
+            ("Who", "What talking brings", "According to", "Said"),
+            tuple(rows),
+            note,
+            ("Said",),
+        ),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadesh.brief.context import Context
+from kadesh.brief.context import Context, counted
 from kadesh.brief.document import Block, Citation, Finding, Table
 from kadesh.record.entities.sources import Source
 from kadesh.record.values.dates import plain_date
@@ -18,11 +18,13 @@ def fill_sources(context: Context) -> tuple[Block, ...]:
     sources = sorted(context.dossier.sources, key=lambda s: str(s.published or ""), reverse=True)
     if not sources:
         return ()
-    rows = tuple(_row(context, source) for source in sources)
-    columns = ("Source", "Published", "Type", "Reliability", "Copies")
+    rows = [_row(context, source) for source in sources]
+    columns = ["Source", "Published", "Type", "Reliability", "Copies"]
     if context.public:
-        rows, columns = tuple((*r[:3], r[4]) for r in rows), (*columns[:3], columns[4])
-    return (Table("sources", f"{len(sources)} sources", columns, rows),)
+        del columns[3]
+        rows = [(*row[:3], *row[4:]) for row in rows]
+    shown = counted(len(sources), "source")
+    return (Table("sources", shown, tuple(columns), tuple(rows), short=("Published", "Type")),)
 
 
 def _row(context: Context, source: Source) -> tuple[Finding, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kadesh.brief.context import Context
+import datetime as dt
+
+from kadesh.brief.context import Context, first_day
 from kadesh.brief.document import Block, Table
 from kadesh.brief.sections.bottom_line import round_label
 
@@ -12,18 +14,23 @@ def fill_stances(context: Context) -> tuple[Block, ...]:
     dossier = context.dossier
     rounds = {r.id: r for r in dossier.rounds}
     order = {a.id: n for n, a in enumerate(dossier.actors)}
+
+    def day(round_id: str | None) -> dt.date:
+        return first_day(rounds[round_id]) if round_id in rounds else dt.date.min
+
     tables = []
-    for round_id in dict.fromkeys(s.round for s in reversed(dossier.stances)):
+    for round_id in sorted({s.round for s in dossier.stances}, key=day, reverse=True):
         stances = sorted((s for s in dossier.stances if s.round == round_id), key=lambda s: order[s.stakeholder])
         rows = tuple(
             (
                 context.finding(dossier.name_of(s.stakeholder), actor=s.stakeholder),
-                context.finding(s.before, s),
-                context.finding(s.after, s),
+                context.finding(s.before.text, s.before, s),
+                context.finding(s.after.text, s.after, s),
                 context.finding(dossier.name_of(s.according_to)),
             )
             for s in stances
         )
         where = round_label(dossier, rounds[round_id]) if round_id in rounds else "over the talks"
-        tables.append(Table(f"stances-{round_id}", f"Before and after {where}", ("Stakeholder", "Before", "After", "According to"), rows))
+        columns = ("Stakeholder", "Before", "After", "According to")
+        tables.append(Table(f"stances-{round_id or 'talks'}", f"Before and after {where}", columns, rows))
     return tuple(tables)

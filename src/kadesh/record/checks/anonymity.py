@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-from pydantic import BaseModel
 
 from kadesh.record.checks._spec import Finding
 from kadesh.record.dossier import KINDS, Dossier
 from kadesh.record.entities.actors import Person
-from kadesh.record.values.references import Path, nested_fields
+from kadesh.record.values.references import instances
 from kadesh.record.values.voices import Unnamed
 
 _VAGUE = frozenset(
-    "a an the of to in at on for and with by from one who source sources person people official officials unnamed "
-    "anonymous senior familiar close briefed talks negotiations delegation delegations participant member matter".split()
+    "a an the of to in at on for and with by from one who source sources person people official officials "  # noqa: SIM905
+    "unnamed anonymous senior familiar close near briefed talks negotiations delegation delegations participant "
+    "member matter".split()
 )
 """Words that describe everybody; only the others can give a person away."""
 
@@ -25,7 +23,7 @@ def check_unnamed_sources(dossier: Dossier) -> Iterator[Finding]:
     """A warning where the words of a description all occur in the titles of exactly one person of the record."""
     known = [(person, _title_words(dossier, person)) for person in dossier.people]
     for kind in KINDS:
-        for path, voice in _unnamed(getattr(dossier, kind), (kind,)):
+        for path, voice in instances(getattr(dossier, kind), Unnamed, (kind,)):
             telling = _words(voice.unnamed) - _VAGUE
             fits = [person for person, words in known if telling and telling <= words]
             if len(fits) == 1:
@@ -33,23 +31,13 @@ def check_unnamed_sources(dossier: Dossier) -> Iterator[Finding]:
                 yield Finding(path, what, "describe the source more widely", "warning")
 
 
-def _unnamed(value: Any, path: Path) -> Iterator[tuple[Path, Unnamed]]:
-    """Every unnamed source inside a value, with its place."""
-    if isinstance(value, Unnamed):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name in nested_fields(type(value)):
-            yield from _unnamed(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _unnamed(item, (*path, index))
-
-
 def _title_words(dossier: Dossier, person: Person) -> set[str]:
     words: set[str] = set()
     for office in person.roles:
         actor = dossier.by_id.get(office.actor)
-        words |= _words(office.title) | _words(getattr(actor, "name", "")) | _words(" ".join(getattr(actor, "aliases", ())))
+        words |= (
+            _words(office.title) | _words(getattr(actor, "name", "")) | _words(" ".join(getattr(actor, "aliases", ())))
+        )
     return words
 
 

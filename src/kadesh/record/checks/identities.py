@@ -15,5 +15,7 @@ def check_duplicate_ids(dossier: Dossier) -> Iterator[Finding]:
     for path, entry in dossier.entries():
         if entry.id in first:
             where = f"{first[entry.id][0]}[{first[entry.id][1]}]"
-            yield Finding((*path, "id"), f"the id {entry.id!r} is taken already by {where}", "ids are unique over the dossier")
+            yield Finding(
+                (*path, "id"), f"the id {entry.id!r} is taken already by {where}", "ids are unique over the dossier"
+            )
         first.setdefault(entry.id, path)

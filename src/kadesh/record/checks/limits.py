@@ -24,7 +24,11 @@ def check_limits(dossier: Dossier) -> Iterator[Finding]:
             limit = getattr(position, name)
             if limit is not None and towards * (limit.central - position.ideal.central) < 0:
                 what = f"the {name} {limit.central:g} lies on the far side of the ideal {position.ideal.central:g}"
-                yield Finding(("positions", index, name), what, f"the other side asks for {other:g}: a limit gives way towards that")
+                yield Finding(
+                    ("positions", index, name),
+                    what,
+                    f"the other side asks for {other:g}: a limit gives way towards that",
+                )
 
 
 def _other_ideal(dossier: Dossier, position: Position) -> float | None:

@@ -20,11 +20,14 @@ def check_references(dossier: Dossier) -> Iterator[Finding]:
         for index, entry in enumerate(getattr(dossier, kind)):
             for path, ref, target in references(entry):
                 known = everything if ref.kinds == ("*",) else set().union(*(ids[k] for k in ref.kinds))
-                if known.isdisjoint(ref.names(target)):
+                partyless = ref.within and "." not in target
+                if not partyless and known.isdisjoint(ref.names(target)):
                     yield _dangling((kind, index, *path), target, ref.kinds, known, everything)
 
 
-def _dangling(path: tuple[str | int, ...], target: str, kinds: tuple[str, ...], known: set[str], every: set[str]) -> Finding:
+def _dangling(
+    path: tuple[str | int, ...], target: str, kinds: tuple[str, ...], known: set[str], every: set[str]
+) -> Finding:
     nouns = " or ".join(_NOUNS.get(k, k.removesuffix("s")) if k != "*" else "entry" for k in kinds)
     near = difflib.get_close_matches(target, sorted(known), n=1)
     mend = f"did you mean {near[0]!r}?" if near else f"add it to {' or '.join(kinds)}" if kinds != ("*",) else ""
@@ -34,7 +37,10 @@ def _dangling(path: tuple[str | int, ...], target: str, kinds: tuple[str, ...], 
 
 
 def check_cycles(dossier: Dossier) -> Iterator[Finding]:
-    """A round that is its own ancestor. (Sources that cite each other as origin are one family: allowed.)"""
+    """A round that is its own ancestor; a source that derives from itself.
+
+    Sources that cite each other as their origin are one family (`origins`), and allowed.
+    """
     parents = {r.id: r.parent for r in dossier.rounds if r.parent}
     told: set[str] = set()
     for index, entry in enumerate(dossier.rounds):
@@ -44,7 +50,9 @@ def check_cycles(dossier: Dossier) -> Iterator[Finding]:
         told |= circle
     for index, source in enumerate(dossier.sources):
         if source.id in source.derived_from:
-            yield Finding(("sources", index, "derived_from"), f"the source {source.id!r} derives from itself", "remove it")
+            yield Finding(
+                ("sources", index, "derived_from"), f"the source {source.id!r} derives from itself", "remove it"
+            )
 
 
 def _circle(start: str, parents: dict[str, str]) -> set[str]:

@@ -24,9 +24,13 @@ def check_packages(dossier: Dossier) -> Iterator[Finding]:
             continue
         place = ("positions", index)
         if issue.kind == "scale" and (position.values or position.refuses):
-            yield Finding((*place, "values"), f"{issue.id!r} is a scale: give ideal and limit", "values are for options issues")
+            yield Finding(
+                (*place, "values"), f"{issue.id!r} is a scale: give ideal and limit", "values are for options issues"
+            )
         if issue.kind == "options" and (position.ideal or position.limit or position.home_limit):
-            yield Finding((*place, "ideal"), f"{issue.id!r} has options: give values and refuses", "levels are for scale issues")
+            yield Finding(
+                (*place, "ideal"), f"{issue.id!r} has options: give values and refuses", "levels are for scale issues"
+            )
         named = [("values", option) for option in position.values] + [("refuses", r.option) for r in position.refuses]
         for field, option in named if issue.kind == "options" else ():
             yield from _option((*place, field), issue, option)
@@ -34,8 +38,10 @@ def check_packages(dossier: Dossier) -> Iterator[Finding]:
 
 def _item(path: tuple[str | int, ...], issue: Issue, item: Judgement | float | str) -> Iterator[Finding]:
     if isinstance(item, str):
-        yield from _option(path, issue, item) if issue.kind == "options" else (
-            Finding(path, f"{issue.id!r} is a scale: give a level between 0 and 1, not {item!r}"),
+        yield from (
+            _option(path, issue, item)
+            if issue.kind == "options"
+            else (Finding(path, f"{issue.id!r} is a scale: give a level between 0 and 1, not {item!r}"),)
         )
         return
     low, high = item.bounds if isinstance(item, Judgement) else (item, item)

@@ -22,6 +22,10 @@ def check_salience(dossier: Dossier) -> Iterator[Finding]:
         high = sum(p.salience.bounds[1] for p in judged if p.salience)
         place = ("positions", dossier.positions.index(judged[-1]), "salience")
         if low > 1 + _SLACK:
-            yield Finding(place, f"the salience of {actor.name}'s issues adds to at least {low:.3g}, more than 1", "lower some")
+            yield Finding(
+                place, f"the salience of {actor.name}'s issues adds to at least {low:.3g}, more than 1", "lower some"
+            )
         elif len(judged) == len(dossier.issues) and high < 1 - _SLACK:
-            yield Finding(place, f"the salience of {actor.name}'s issues adds to at most {high:.3g}, less than 1", "raise some")
+            yield Finding(
+                place, f"the salience of {actor.name}'s issues adds to at most {high:.3g}, less than 1", "raise some"
+            )

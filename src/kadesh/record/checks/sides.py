@@ -15,4 +15,6 @@ def check_sides(dossier: Dossier) -> Iterator[Finding]:
     for index, actor in enumerate(dossier.actors):
         if actor.side and actor.side in dossier.sides[2:] and actor.side not in told:
             told.add(actor.side)
-            yield Finding(("actors", index, "side"), f"a third side, {actor.side!r}, beside {sides}", "leave the side out")
+            yield Finding(
+                ("actors", index, "side"), f"a third side, {actor.side!r}, beside {sides}", "leave the side out"
+            )

@@ -1,4 +1,4 @@
-"""What is said about the talks by somebody: emphasis, purposes, stances, effects, projections. Never in our own voice."""
+"""What is said about the talks by somebody: purposes, stances, effects, projections. Never in our own voice."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kadesh.record.entities.entry import Entry
+from kadesh.record.values.claims import Wording
 from kadesh.record.values.dates import Date
 from kadesh.record.values.judgements import Judgement
 from kadesh.record.values.references import ActorId, IssueId, QuestionId, RoundId
@@ -44,8 +45,8 @@ class Stance(Entry):
     """A stakeholder before and after: one row of the before/after table."""
 
     stakeholder: ActorId
-    before: str
-    after: str
+    before: Wording
+    after: Wording
     according_to: Voice
     date: Date | None = None
     round: RoundId | None = None

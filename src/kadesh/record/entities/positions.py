@@ -10,20 +10,20 @@ from kadesh.record.entities.entry import Entry
 from kadesh.record.values._model import Shorthand
 from kadesh.record.values.claims import Wording
 from kadesh.record.values.dates import Date
-from kadesh.record.values.evidence import Evidence
+from kadesh.record.values.evidence import Sourced
 from kadesh.record.values.handling import INTERNAL, HandledAs, Handling
 from kadesh.record.values.judgements import Judgement, must_lie_in_unit
 from kadesh.record.values.references import ActorId, IssueId
 
 
-class Refusal(Shorthand):
+class Refusal(Shorthand, Sourced):
     """An option that a party refuses; a bare word in a file is the option's id."""
 
     short: ClassVar[str] = "option"
 
     option: str
     handling: Handling | None = None
-    evidence: tuple[Evidence, ...] = ()
+    """If it differs from internal."""
 
 
 class Position(Entry):

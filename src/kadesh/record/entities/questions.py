@@ -86,3 +86,8 @@ class Resolution(Entry):
     date: Date
     outcome: bool | float | str
     """True or false, the number, or the option that came true."""
+
+    @property
+    def made_on(self) -> Date | None:
+        """A resolution is known from its day."""
+        return self.date

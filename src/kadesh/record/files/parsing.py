@@ -31,7 +31,7 @@ class Parsed:
             if node is None or inner is None:
                 break
             holder = node.value if node.kind == "alias" else node
-            line = holder.keys[part].line if holder.kind == "map" else inner.line
+            line = holder.keys[str(part)].line if holder.kind == "map" else inner.line
             node = inner
         return line
 

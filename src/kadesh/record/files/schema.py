@@ -10,4 +10,8 @@ from kadesh.record.dossier import VERSION, Dossier
 def dossier_schema() -> dict[str, Any]:
     """JSON Schema (draft 2020-12) of a dossier file."""
     schema = Dossier.model_json_schema(mode="validation")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"Kadesh dossier, version {VERSION}", **schema}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Kadesh dossier, version {VERSION}",
+        **schema,
+    }

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kadesh.errors import InputError, Problem
 from kadesh.record.dossier import VERSION
 
+_SIDES = 2
 _TEXT = """\
 kadesh: {version}    # version of the format; the reference is docs/reference/dossier.schema.json
 id: {id}
@@ -75,22 +76,32 @@ def starting_text(name: str, parties: Sequence[str], issues: Sequence[str], titl
     InputError
         If there are not two parties of different names, or an issue is named twice.
     """
-    if len(parties) != 2:
-        raise InputError(Problem(f"{len(parties)} parties given", "name the two sides: --parties Alpha,Beta; others are added in the file"))
+    if len(parties) != _SIDES:
+        mend = "name the two sides: --parties Alpha,Beta; others are added in the file"
+        raise InputError(Problem(f"{len(parties)} parties given", mend))
     ids = [_id(name) or "talks", *(_id(p) for p in (*parties, *issues))]
     twice = next((n for n, i in zip((*parties, *issues), ids[1:], strict=True) if not i or ids[1:].count(i) > 1), None)
     if twice is not None:
-        raise InputError(Problem(f"the name {twice!r} is not usable, or stands twice", "use different names with letters in them"))
+        raise InputError(
+            Problem(f"the name {twice!r} is not usable, or stands twice", "use different names with letters in them")
+        )
     party_ids, issue_ids = ids[1:3], ids[3:]
     actors = "".join(
-        f"- id: {i}\n  name: {_quoted(p)}\n  side: {_quoted(p)}\n  roles: [party]\n" for i, p in zip(party_ids, parties, strict=True)
+        f"- id: {i}\n  name: {_quoted(p)}\n  side: {_quoted(p)}\n  roles: [party]\n"
+        for i, p in zip(party_ids, parties, strict=True)
     )
     listed = "".join(
-        f"\n- id: {i}\n  title: {_quoted(t)}\n  ends: [what level 0 means, what level 1 means]\n  terms: []    # words that mean it"
+        f"\n- id: {i}\n  title: {_quoted(t)}\n  ends: [what level 0 means, what level 1 means]"
+        "\n  terms: []    # words that mean it"
         for i, t in zip(issue_ids, issues, strict=True)
     )
     return _TEXT.format(
-        version=VERSION, id=ids[0], title=_quoted(title or " and ".join(parties)), actors=actors, first=party_ids[0], issues=listed or " []"
+        version=VERSION,
+        id=ids[0],
+        title=_quoted(title or " and ".join(parties)),
+        actors=actors,
+        first=party_ids[0],
+        issues=listed or " []",
     )
 
 

@@ -66,8 +66,9 @@ class Node:
         node = self.value if self.kind == "alias" else self
         if node.kind == "map":
             return next((item for key, item in zip(node.keys, node.items, strict=False) if key == part), None)
-        within = node.kind == "list" and isinstance(part, int) and part < len(node.items)
-        return node.items[part] if within else None
+        if isinstance(part, int) and node.kind == "list" and part < len(node.items):
+            return node.items[part]
+        return None
 
     def data(self) -> Any:
         """The plain data it stands for; keys are always text."""
@@ -124,7 +125,7 @@ class _Composer:
             self._add(self._alias(Node("alias", start.index, end.index, start.line + 1, anchor=event.anchor)))
         elif isinstance(event, yaml.CollectionStartEvent):
             kind: Literal["list", "map"] = "map" if isinstance(event, yaml.MappingStartEvent) else "list"
-            node = Node(kind, start.index, end.index, start.line + 1, flow=event.flow_style, anchor=event.anchor)
+            node = Node(kind, start.index, end.index, start.line + 1, flow=bool(event.flow_style), anchor=event.anchor)
             self._check_tag(event.tag, kind, node.line)
             self._add(node)
             self.open.append(node)
@@ -209,7 +210,9 @@ class _Composer:
 
     def _number(self, text: str, tag: str, line: int) -> int | float:
         try:
-            return int(text) if tag == f"{_TAG}int" else float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+            return (
+                int(text) if tag == f"{_TAG}int" else float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+            )
         except ValueError as error:  # more digits than Python converts
             what = f"a number of {len(text):,} digits"
             raise InputError(Problem(what, "write a number that means something", self.path, line)) from error

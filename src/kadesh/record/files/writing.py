@@ -65,7 +65,9 @@ def write_atomically(target: Path, content: str | bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise InputError(Problem(f"cannot be written: {error.strerror}", "choose another path with -o", str(target))) from error
+        raise InputError(
+            Problem(f"cannot be written: {error.strerror}", "choose another path with -o", str(target))
+        ) from error
 
 
 def _umask() -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, PlainSerializer, model_validator
+from pydantic import BaseModel, BeforeValidator, GetJsonSchemaHandler, PlainSerializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from kadesh.record.values.evidence import Sourced
 from kadesh.record.values.handling import Handling
@@ -38,9 +40,21 @@ class Claim(Sourced, Generic[T]):
         if isinstance(data, cls):
             return data
         value_type = cls.model_fields["value"].annotation
-        own = set(value_type.model_fields) if isinstance(value_type, type) and issubclass(value_type, BaseModel) else set()
-        bare = not isinstance(data, dict) or (own and "value" not in data) or (set(data) <= own and set(data) - cls.keys)
+        own = (
+            set(value_type.model_fields)
+            if isinstance(value_type, type) and issubclass(value_type, BaseModel)
+            else set()
+        )
+        bare = (
+            not isinstance(data, dict) or (own and "value" not in data) or (set(data) <= own and set(data) - cls.keys)
+        )
         return {"value": data} if bare else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the schema that a bare value is allowed too."""
+        long = handler(core_schema)
+        return {"anyOf": [handler.resolve_ref_schema(long)["properties"]["value"], long]}
 
 
 def _as_list(data: Any) -> Any:
@@ -64,7 +78,9 @@ else:
 
         def __class_getitem__(cls, value_type: Any) -> Any:
             """The annotation that pydantic reads (a generic alias cannot carry `Annotated` and a model at once)."""
-            return Annotated[tuple[Claim[value_type], ...], BeforeValidator(_as_list), PlainSerializer(_as_bare)]
+            claims = tuple[Claim[value_type], ...]
+            given = claims | Claim[value_type] | None
+            return Annotated[claims, BeforeValidator(_as_list, json_schema_input_type=given), PlainSerializer(_as_bare)]
 
 
 class Wording(Sourced):
@@ -76,3 +92,8 @@ class Wording(Sourced):
     @classmethod
     def _bare_text(cls, data: Any) -> Any:
         return {"text": data} if isinstance(data, str) else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say in the schema that a bare text is allowed too."""
+        return {"anyOf": [{"type": "string"}, handler(core_schema)]}

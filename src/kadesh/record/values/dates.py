@@ -19,7 +19,8 @@ from pydantic_core import CoreSchema, core_schema
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _POINT = re.compile(
-    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[?~%]?)"
+    r"(?:(?P<decade>[0-9]{3}X|[0-9]{2}XX)"
+    r"|(?P<year>[0-9]{4})(?:-(?:XX(?:-XX)?|(?P<month>[0-9]{2})(?:-(?:XX|(?P<day>[0-9]{2})))?))?)[?~%]?"
 )
 _TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T[0-9:.+Z-]{5,20}")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
@@ -111,33 +112,28 @@ def _bounds(text: str) -> tuple[dt.date | None, dt.date | None]:
 
 def _point(text: str) -> tuple[dt.date, dt.date]:
     """First and last day of one EDTF point: a day, a day with a time, a month, a season, a year, a decade."""
+    timed = _TIME.fullmatch(text)
+    found = _POINT.fullmatch(timed[1] if timed else text)
+    if found is None:
+        raise ValueError(f"{text[:40]!r} is not an EDTF date; {_HOW}")
     try:
-        if timed := _TIME.fullmatch(text):
+        if timed:
             dt.datetime.fromisoformat(text)
-            text = timed[1]
-        found = _POINT.fullmatch(text)
-        if found is None:
-            raise ValueError(f"{text[:40]!r} is not an EDTF date; {_HOW}")
-        return _days(found["year"], found["month"] or "XX", found["day"] or "XX")
+        return _days(**found.groupdict())
     except ValueError as error:
-        if "EDTF" in str(error):
-            raise
         raise ValueError(f"{text!r} is not a day that exists") from error
 
 
-def _days(year: str, month: str, day: str) -> tuple[dt.date, dt.date]:
-    if "X" in year or month == "XX":
-        if (month, day) != ("XX", "XX"):
-            raise ValueError(f"a known month or day in an unknown year or month is beyond EDTF level 1; {_HOW}")
-        return dt.date(int(year.replace("X", "0")), 1, 1), dt.date(int(year.replace("X", "9")), 12, 31)
-    first, last = _SEASONS.get(int(month), (int(month), int(month)))
-    if first != last and day != "XX":
-        raise ValueError(f"a season has no days in EDTF; {_HOW}")
-    if day != "XX":
-        found = dt.date(int(year), first, int(day))
+def _days(decade: str | None, year: str | None, month: str | None, day: str | None) -> tuple[dt.date, dt.date]:
+    if year is None or month is None:
+        some = decade or year or ""
+        return dt.date(int(some.replace("X", "0")), 1, 1), dt.date(int(some.replace("X", "9")), 12, 31)
+    if day is not None:
+        found = dt.date(int(year), int(month), int(day))
         return found, found
-    years, last = divmod(last - 1, 12)
-    final = min(int(year) + years, dt.MAXYEAR)
+    first, last = _SEASONS.get(int(month), (int(month), int(month)))
+    later, last = divmod(last - 1, 12)  # a winter ends in the next year
+    final = min(int(year) + later, dt.MAXYEAR)
     return dt.date(int(year), first, 1), dt.date(final, last + 1, calendar.monthrange(final, last + 1)[1])
 
 
@@ -164,13 +160,11 @@ def plain_date(text: Date | str | None) -> str:
 
 
 def _plain_point(text: str) -> str:
-    parts = text.split("T")[0].split("-")
-    if len(parts) == 3 and all(p.isdigit() for p in parts):
-        return f"{int(parts[2])} {_MONTHS[int(parts[1])]} {parts[0]}"
-    if len(parts) == 2 and parts[1].isdigit():
-        season = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}.get(parts[1])
-        return f"{season} {parts[0]}" if season else f"{_MONTHS[int(parts[1])]} {parts[0]}"
-    return text
+    year, month, day = [*text.split("T", 1)[0].split("-"), "XX", "XX"][:3]
+    if not month.isdigit():
+        return f"{year[:3]}0s" if year.endswith("X") and not year.endswith("XX") else year
+    words = _SEASON_NAMES.get(int(month)) or _MONTHS[int(month)]
+    return f"{int(day)} {words} {year}" if day.isdigit() else f"{words} {year}"
 
 
 def _plain_span(first: str, last: str) -> str:
@@ -189,3 +183,4 @@ def _plain_span(first: str, last: str) -> str:
 
 _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
+_SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}

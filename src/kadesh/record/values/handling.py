@@ -69,8 +69,8 @@ def strictest(handlings: Iterable[Handling]) -> Handling:
     if named:
         shared = [n for n in named[0].names if all(n in h.names for h in named)]
         return Handling(level="named", names=tuple(shared) or ("nobody",), terms=_joined_terms(found))
-    level = max((h.level for h in found), key=LEVELS.index, default="public")
-    return Handling(level=level, terms=_joined_terms(found))
+    highest = max((LEVELS.index(h.level) for h in found), default=0)
+    return Handling(level=LEVELS[highest], terms=_joined_terms(found))
 
 
 def _joined_terms(handlings: Iterable[Handling]) -> str | None:

@@ -24,7 +24,7 @@ class Correlation(Value):
 
     model_config = ConfigDict(serialize_by_alias=True, validate_by_name=True, validate_by_alias=True)
 
-    input: Annotated[str, Ref(("actors", "issues"), within=True)] = Field(alias="with")
+    input: Annotated[str, Ref(("actors",), within=True)] = Field(alias="with")
     """The other input, written ``party.quantity`` or ``party.quantity.issue``."""
     rank: float = Field(ge=-1, le=1)
     """Spearman's rank correlation."""

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, StringConstraints
 
 Path = tuple[str | int, ...]
+M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Ref:
 
     kinds: tuple[str, ...]
     within: bool = False
-    """Whether the ids are dotted parts of the string, such as the party and the issue of an input."""
+    """Whether the ids are dotted parts of the string, such as the party of an input (some inputs have none)."""
 
     def names(self, text: str) -> set[str]:
         """The ids that a string of this type may name (ids may have dots themselves)."""
@@ -63,7 +64,10 @@ class Shape:
 @lru_cache(maxsize=4096)
 def shape_of(annotation: Any) -> Shape:
     """The shape of an annotation, through `Annotated`, unions and containers."""
-    ref, items, markers, nested = None, (), getattr(annotation, "__metadata__", ()), False
+    ref: Ref | None = None
+    items: tuple[Any, ...] = ()
+    markers: tuple[Any, ...] = getattr(annotation, "__metadata__", ())
+    nested = False
     origin, inside = get_origin(annotation), get_args(annotation)
     if markers:
         inner = shape_of(inside[0])
@@ -87,9 +91,21 @@ def nested_fields(model: type[BaseModel]) -> dict[str, Shape]:
     shapes = {}
     for name, info in model.model_fields.items():
         # pydantic splits the outermost metadata off an annotation: it is put back
-        annotation = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+        annotation: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
         shapes[name] = shape_of(annotation)
     return {name: shape for name, shape in shapes.items() if shape.nested}
+
+
+def instances(value: Any, model: type[M], path: Path = ()) -> Iterator[tuple[Path, M]]:
+    """Every value of one class inside a value, with its place."""
+    if isinstance(value, model):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in nested_fields(type(value)):
+            yield from instances(getattr(value, name), model, (*path, name))
+    elif isinstance(value, (tuple, dict)):
+        for key, item in enumerate(value) if isinstance(value, tuple) else value.items():
+            yield from instances(item, model, (*path, key))
 
 
 def references(value: Any, shape: Shape | None = None, path: Path = ()) -> Iterator[tuple[Path, Ref, str]]:
