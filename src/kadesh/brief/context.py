@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from kadesh.brief.document import Citation, Finding, Kind
 from kadesh.record.dossier import Dossier
-from kadesh.record.entities.entry import Entry
 from kadesh.record.entities.issues import Issue
 from kadesh.record.entities.rounds import Round
 from kadesh.record.entities.sources import Source
+from kadesh.record.entities.statements import Statement
 from kadesh.record.resolution import independent_sources
 from kadesh.record.values.claims import Claim, Wording
 from kadesh.record.values.evidence import Evidence, Sourced
@@ -63,32 +64,26 @@ class Context:
         return next(reversed(joint or self.rounds_held), None)
 
     def finding(
-        self, text: str, *inputs: Sourced | None, kind: Kind = "fact", lead: str = "", actor: str | None = None
+        self,
+        text: str,
+        *entries: Sourced | None,
+        claims: Iterable[Claim[Any] | Wording] = (),
+        kind: Kind = "fact",
+        lead: str = "",
+        actor: str | None = None,
     ) -> Finding:
-        """A finding that rests on these entries and claims: their evidence, their strictest handling.
+        """A finding that rests on these entries, or on some of their claims and wordings only.
 
-        A claim or wording without evidence of its own stands on the entry given just after it.
+        It cites the evidence of the claims (one without evidence of its own leans on that of the entries), or, where
+        none are given, that of the entries; its handling is the strictest of them all.
         """
-        given = [i for i in inputs if i is not None]
-        evidence = self._evidence(given)
-        handling = strictest(self._handlings(given, evidence))
-        return Finding(text, kind, self.citations(evidence), handling, lead, actor)
-
-    def _evidence(self, inputs: list[Sourced]) -> list[Evidence]:
-        found: list[Evidence] = []
-        for at, item in enumerate(inputs):
-            leans = isinstance(item, (Claim, Wording)) and not item.evidence
-            follows = next((i for i in inputs[at + 1 :] if isinstance(i, Entry)), None) if leans else None
-            if isinstance(item, Entry) and any(isinstance(i, (Claim, Wording)) for i in inputs[:at]):
-                continue  # the claim before it has spoken, with its own evidence or with this entry's
-            found += follows.evidence if follows else item.evidence
-        return list(dict.fromkeys(found))
-
-    def _handlings(self, inputs: Iterable[Sourced], evidence: Iterable[Evidence]) -> list[Handling]:
-        own = [h for h in (getattr(i, "handling", None) for i in inputs) if h is not None]
-        pieces = [h for e in evidence if (h := e.handling) is not None]
-        sources = [s.handling for e in evidence if isinstance(s := self.dossier.by_id.get(e.source), Source)]
-        return own + pieces + sources
+        given, said = [e for e in entries if e is not None], tuple(claims)
+        of_entries = [piece for entry in given for piece in _passages(entry)]
+        evidence = [piece for c in said for piece in (c.evidence or of_entries)] if said else of_entries
+        cited = self.citations(dict.fromkeys(evidence))
+        handlings = [h for value in (*given, *said, *evidence) if (h := getattr(value, "handling", None)) is not None]
+        handling = strictest(handlings + [c.source.handling for c in cited])
+        return Finding(text, kind, cited, handling, lead, actor)
 
     def citations(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """The evidence with its sources looked up."""
@@ -106,6 +101,14 @@ class Context:
         good = independent_sources((c.evidence for c in cited if c.source.reliability in "AB"), self.dossier)
         why = f"{counted(count, 'independent source')}, {good or 'none'} usually reliable"
         return ("high" if count >= 3 and good >= 2 else "moderate" if count >= 2 else "low"), why
+
+
+def _passages(entry: Sourced) -> tuple[Evidence, ...]:
+    """An entry's evidence; where that of a statement names no passage, the words quoted are the passage."""
+    if not isinstance(entry, Statement) or not entry.quote:
+        return entry.evidence
+    quoted = {"quote": entry.quote}
+    return tuple(e if e.quote or e.span else e.model_copy(update=quoted) for e in entry.evidence)
 
 
 def is_held(found: Round) -> bool:

@@ -45,7 +45,8 @@ class Resolved(Generic[T]):
 def resolve(claims: Sequence[Claim[T]], dossier: Dossier, evidence: Iterable[Evidence] = ()) -> Resolved[T]:
     """Weigh claims against each other.
 
-    Deprecated claims are left out; if any claim is *preferred*, only those count. The weight of a value is the sum,
+    Deprecated claims are left out. If any claim is *preferred*, the value comes from those alone; the others still
+    dissent. The weight of a value is the sum,
     over independent sources, of reliability × credibility; sources that derive from a common one count once, with the
     best weight among them. An ungraded claim counts as *possibly true* (3). Durations give an interval as well.
 
@@ -58,7 +59,8 @@ def resolve(claims: Sequence[Claim[T]], dossier: Dossier, evidence: Iterable[Evi
     evidence
         Evidence of the entry, for claims that have none of their own.
     """
-    in_force = [c for c in claims if c.rank == "preferred"] or [c for c in claims if c.rank == "normal"]
+    kept = [c for c in claims if c.rank != "deprecated"]
+    in_force = [c for c in kept if c.rank == "preferred"] or kept
     if not in_force:
         return Resolved(None)
     fallback = tuple(evidence)
@@ -69,25 +71,28 @@ def resolve(claims: Sequence[Claim[T]], dossier: Dossier, evidence: Iterable[Evi
     )
     tie = len(weighed) > 1 and weighed[0][0] - weighed[1][0] < _TIE
     best = sorted(weighed[0][1], key=lambda claim: (-_weight(claim.evidence or fallback, dossier), repr(claim)))
-    low, high = _interval(in_force)
+    chosen, (low, high) = _what(best[0].value), _interval(in_force)
     return Resolved(
         value=None if tie else best[0].value,
         low=low,
         high=high,
-        support=() if tie else tuple(best),
-        dissent=tuple(c for c in in_force if tie or not any(c is kept for kept in best)),
+        support=tuple(c for c in kept if not tie and _what(c.value) == chosen),
+        dissent=tuple(c for c in kept if tie or _what(c.value) != chosen),
         weights=tuple((group[0].value, weight) for weight, group in weighed),
     )
 
 
 def _same_values(claims: Sequence[Claim[T]]) -> list[list[Claim[T]]]:
-    """Claims grouped by the value they give, in order of first appearance (durations: by length, not by words)."""
+    """Claims grouped by what they say, in order of first appearance."""
     groups: dict[object, list[Claim[T]]] = {}
     for claim in claims:
-        value = claim.value
-        key = (value.low, value.value, value.high) if isinstance(value, Duration) else value
-        groups.setdefault(key, []).append(claim)
+        groups.setdefault(_what(claim.value), []).append(claim)
     return list(groups.values())
+
+
+def _what(value: object) -> object:
+    """What a value says: of a duration its lengths, not its words."""
+    return (value.low, value.value, value.high) if isinstance(value, Duration) else value
 
 
 def _weight(evidence: Iterable[Evidence], dossier: Dossier) -> float:

@@ -95,9 +95,9 @@ def fitted(text: str, width: float, size: float = TEXT) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def wrapped(text: str, width: float, size: float = TEXT, lines: int = 2) -> str:
+def wrapped(text: str, width: float, size: float = TEXT, lines: int = 3) -> str:
     """`text` broken over at most so many lines of a width; what does not fit is cut."""
-    most = max(6, int(width / (size * 0.56)))
+    most = max(6, int(width / (size * 0.62)))
     return "\n".join(textwrap.wrap(text, most, max_lines=lines, placeholder=" …"))
 
 

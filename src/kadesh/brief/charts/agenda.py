@@ -67,7 +67,7 @@ def _finding(sides: tuple[str, str], names: tuple[str, ...], counts: tuple[tuple
 def draw_agenda(data: AgendaChart, width: float) -> Figure:
     """Two bars per issue; the number stands at the end of each."""
     narrow = width < paper.NARROW
-    label = 0.0 if narrow else 210.0
+    label = 0.0 if narrow else 220.0
     row = 58.0 if narrow else 44.0
     top = 30.0
     figure, axes = paper.canvas(width, top + row * len(data.issues) + 6)

@@ -11,7 +11,7 @@ from kadesh.brief.document import Chart
 from kadesh.brief.measures.movements import movements
 from kadesh.record.entities.issues import Issue
 from kadesh.record.entities.positions import Position
-from kadesh.record.positions import position_of, positions_of
+from kadesh.record.positions import position_of
 from kadesh.record.values.handling import INTERNAL, strictest
 
 if TYPE_CHECKING:
@@ -97,9 +97,10 @@ def _held(context: Context, actors: tuple[str, ...], issue: str) -> Position | N
 def _stand(context: Context, position: Position | None, issue: str) -> Stand | None:
     if position is None or position.ideal is None:
         return None
-    ideals = [p.ideal.central for p in positions_of(context.dossier, position.actor, issue) if p.ideal]
-    earlier = next((x for x in reversed(ideals) if x != position.ideal.central), None)
-    return Stand(position.ideal.central, position.limit.central if position.limit else None, earlier)
+    steps = [m for m in movements(context) if m.issue.id == issue and m.now.actor == position.actor]
+    earlier = steps[-1].before.ideal if steps else None
+    limit = position.limit.central if position.limit else None
+    return Stand(position.ideal.central, limit, earlier.central if earlier else None)
 
 
 def _finding(context: Context, drawn: list[tuple[Issue, tuple[Stand | None, Stand | None], list[Position]]]) -> str:

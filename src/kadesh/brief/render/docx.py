@@ -14,6 +14,9 @@ from kadesh.errors import InputError, Problem
 from kadesh.record.values.dates import plain_date
 
 _CHART_WIDTH = 620.0
+"""Width that charts are drawn at (CSS pixels)."""
+_TEXT_WIDTH = 17.0
+"""Width of the text on the page (cm)."""
 _MARKS = {"fact": "", "judgement": "◆ ", "assumption": "Assumed: "}
 
 
@@ -92,15 +95,35 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         self.document.add_heading(printable(table.title), level=2)
-        grid = self.document.add_table(rows=1, cols=len(table.columns), style="Light List")
+        grid = self.document.add_table(rows=1, cols=len(table.columns), style="Light Shading")
+        grid.autofit = False
+        _without_bands(grid)
         for cell, column in zip(grid.rows[0].cells, table.columns, strict=True):
             cell.text = column
         _repeat_head(grid.rows[0])
         for row in table.rows:
             for cell, finding in zip(grid.add_row().cells, row, strict=True):
                 self._finding(cell.paragraphs[0], finding)
+        self._lay_out(grid, table)
         if table.note:
             self.document.add_paragraph(printable(table.note)).runs[0].italic = True
+
+    def _lay_out(self, grid: Any, table: Table) -> None:
+        """Small type, and columns as wide as their words ask for."""
+        from docx.shared import Cm, Pt
+
+        asked = [
+            (sum(min(len(row[n].text), 200) for row in table.rows) / max(1, len(table.rows)) + len(column)) ** 0.6
+            for n, column in enumerate(table.columns)
+        ]
+        widths = [Cm(_TEXT_WIDTH * share / sum(asked)) for share in asked]
+        for column, width in zip(grid.columns, widths, strict=True):
+            column.width = width
+        for row in grid.rows:
+            for cell, width in zip(row.cells, widths, strict=True):
+                cell.width = width
+                for run in (r for p in cell.paragraphs for r in p.runs):
+                    run.font.size = Pt(9)
 
     def _chart(self, chart: Chart) -> None:
         from docx.shared import Cm
@@ -113,12 +136,25 @@ class _Writer:
         self.document.add_paragraph(printable(kind + chart.source)).runs[0].italic = True
 
     def _notes(self) -> None:
+        from docx.shared import Pt
+
         self.document.add_heading("Notes", level=1)
         public = self.brief.release.level == "public"
         for number, citation in self.brief.footnotes.values():
             passage = f"“{citation.passage}” " if citation.passage else ""
             url = f" {citation.source.url}" if citation.source.url else ""
-            self.document.add_paragraph(printable(f"{number}. {passage}{note_words(citation, public=public)}{url}"))
+            note = printable(f"{number}. {passage}{note_words(citation, public=public)}{url}")
+            self.document.add_paragraph(note).runs[0].font.size = Pt(8.5)
+
+
+def _without_bands(grid: Any) -> None:
+    """Turn off the grey bands of the table style, which compete with the words."""
+    from docx.oxml.ns import qn
+
+    look = grid._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 - python-docx offers no switch for it
+    if look is not None:
+        look.set(qn("w:noHBand"), "1")
+        look.set(qn("w:val"), "0620")
 
 
 def _repeat_head(row: Any) -> None:

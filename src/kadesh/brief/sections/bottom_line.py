@@ -61,7 +61,8 @@ def _outcome(context: Context, found: Round) -> Finding:
     if len(voices) > 1:
         words.append(f"Accounts of it by {listed(voices)} differ.")
     agreed = found.agreed if items else ()
-    return context.finding(" ".join(words), *used, *agreed, *(attributed if len(voices) > 1 else ()), found, lead=lead)
+    claims = (*used, *agreed, *(attributed if len(voices) > 1 else ()))
+    return context.finding(" ".join(words), found, claims=claims, lead=lead)
 
 
 def _next(context: Context) -> Finding:

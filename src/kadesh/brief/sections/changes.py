@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kadesh.brief.context import Context, counted, in_sentence, is_held, last_day, listed, sorted_rounds
 from kadesh.brief.document import Block, Finding, Table
-from kadesh.brief.measures.movements import movements
+from kadesh.brief.measures.movements import joint_kind, movements, step_words
 from kadesh.brief.sections.bottom_line import agreed_items, round_label
 from kadesh.record.entities.entry import Entry
 from kadesh.record.entities.statements import Statement
@@ -55,10 +55,9 @@ def _since_brief(context: Context) -> Iterator[Finding]:
         f"{new}.", *rounds[-1:], lead=f"Since the last brief ({plain_date(context.since.isoformat())}):"
     )
     steps = [m for m in movements(context) if m.now.id in {e.id for e in new_entries(context, "positions")}]
-    for step in steps[:1]:
-        way = "closer to" if step.direction > 0 else "further from"
-        name = context.dossier.name_of(step.now.actor)
-        yield context.finding(f"{name} {way} the other side on {in_sentence(step.issue)}.", step.now, kind="judgement")
+    if steps:
+        text = f"Positions moved: {listed(step_words(context, step) for step in steps)}."
+        yield context.finding(text, *(step.now for step in steps), kind=joint_kind(steps))
 
 
 def _since_round(context: Context) -> Iterator[Finding]:
@@ -84,14 +83,10 @@ def _new_rounds(context: Context) -> Iterator[tuple[Finding, ...]]:
     new = {e.id for e in new_entries(context, "rounds")}
     for found in sorted_rounds(r for r in context.dossier.rounds if r.id in new):
         items = agreed_items(found)
-        came = (
-            f"Agreed: {listed(items)}."
-            if items
-            else next((c.value for c in found.outcome if c.by is None), "No outcome on record.")
-        )
+        used = found.agreed if items else tuple(c for c in found.outcome if c.by is None)[:1]
+        came = f"Agreed: {listed(items)}." if items else used[0].value if used else "No outcome on record."
         label = f"Round: {round_label(context.dossier, found)}"
-        used = found.agreed if items else found.outcome[:1]
-        yield Finding(label), _when(found.date[0].value), context.finding(came, *used, found)
+        yield Finding(label), _when(found.date[0].value), context.finding(came, found, claims=used)
 
 
 def _new_positions(context: Context) -> Iterator[tuple[Finding, ...]]:
@@ -105,7 +100,12 @@ def _new_positions(context: Context) -> Iterator[tuple[Finding, ...]]:
             arrow = {1: " → towards the other side", -1: " ← away from the other side"}.get(
                 steps.get(position.id, 0), ""
             )
-            said = context.finding((wording.text if wording else "") + arrow, wording, position, actor=position.actor)
+            said = context.finding(
+                (wording.text if wording else "") + arrow,
+                position,
+                claims=[wording] if wording else (),
+                actor=position.actor,
+            )
             yield (
                 Finding(f"Position: {name} on {titles.get(position.issue, position.issue)}"),
                 _when(position.date),

@@ -60,7 +60,7 @@ def _claimed(context: Context, found: Contradiction, claim: Claim[object]) -> Fi
     text = plain_value(context.dossier, found.attribute, claim.value)
     words = getattr(claim.value, "words", None)
     shown = f"{text} (“{words}”)" if words else text
-    return context.finding(shown, claim, found.entry if found.entry.evidence else found.round)
+    return context.finding(shown, found.entry if found.entry.evidence else found.round, claims=[claim])
 
 
 def _outlets(context: Context, claim: Claim[object], found: Contradiction) -> str:

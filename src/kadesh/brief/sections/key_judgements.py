@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from kadesh.brief.measures.agenda import agenda_of
 from kadesh.brief.measures.announcements import next_round, planned_rounds
 from kadesh.brief.measures.contradictions import Contradiction, contradictions
 from kadesh.brief.measures.divergence import measured_overlap
-from kadesh.brief.measures.movements import Movement, movements
+from kadesh.brief.measures.movements import Movement, joint_kind, movements, step_words
 from kadesh.brief.sections.bottom_line import round_label
 from kadesh.errors import NoAnswer
 from kadesh.record.entities.notes import Note
@@ -91,16 +92,17 @@ def _red_lines(context: Context) -> Iterator[Finding]:
 
 
 def _movement(context: Context) -> Iterator[Finding]:
-    moved = movements(context)
-    if not moved:
-        return
-    latest: Movement = max(moved, key=lambda m: str(m.now.date))
-    words = {1: "towards", -1: "away from"}
-    text = (
-        f"On {in_sentence(latest.issue)}, {context.dossier.name_of(latest.now.actor)}'s stated position has moved "
-        f"{words[latest.direction]} the other side's since {str(latest.before.date)[:4]}."
-    )
-    yield _with_confidence(context, context.finding(text, latest.before, latest.now, kind="judgement"))
+    """The latest step of each side, in the order of the sides."""
+    steps = [step for side, _ in context.sides[:2] if (step := _latest_step(context, side))]
+    if steps:
+        text = f"Stated positions moved: {listed(step_words(context, step) for step in steps)}."
+        moved = [position for step in steps for position in (step.before, step.now)]
+        yield _with_confidence(context, context.finding(text, *moved, kind=joint_kind(steps)))
+
+
+def _latest_step(context: Context, side: str) -> Movement | None:
+    own = [m for m in movements(context) if context.dossier.side_of(m.now.actor) == side]
+    return max(own, key=lambda m: m.now.date.latest or dt.date.min, default=None)
 
 
 def _last_contradictions(context: Context) -> tuple[Contradiction, ...]:
@@ -114,9 +116,8 @@ def _accounts(context: Context) -> Iterator[Finding]:
         return
     about = listed(dict.fromkeys(c.attribute for c in found))
     claims = [claim for c in found for claim in c.claims]
-    finding = context.finding(
-        f"Reports of the last round differ on its {about}.", *claims, context.last_round, kind="judgement"
-    )
+    text = f"Reports of the last round differ on its {about}."
+    finding = context.finding(text, context.last_round, claims=claims, kind="judgement")
     yield _with_confidence(context, finding)
 
 

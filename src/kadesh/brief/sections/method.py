@@ -26,8 +26,8 @@ _PARAGRAPHS = {
         resamples, seed {seed}). No figure is given under {fewest} statements a side. Statements on record are not all
         statements made.""",
     "Movement.": """
-        An arrow is drawn between two dated positions whose judged levels differ. Its direction is the finding; its
-        length is not.""",
+        An arrow is drawn between two dated positions where the later level lies outside the range judged for the
+        earlier one. Its direction is the finding; its length is not.""",
     "Confidence.": """
         Says how good the basis is, never how likely something is: high with three independent sources of which two are
         usually reliable, moderate with two, low otherwise.""",

@@ -52,13 +52,13 @@ def _row(context: Context, issue: Issue, position: Position, step: Movement | No
         ),
         _worded(context, position, "demand"),
         _worded(context, position, "red_line"),
-        context.finding(moved, step.before, step.now, kind="judgement") if step else Finding(""),
+        context.finding(moved, step.before, step.now, kind=step.kind) if step else Finding(""),
     )
 
 
 def _worded(context: Context, position: Position, name: str) -> Finding:
     wording = getattr(position, name)
-    return context.finding(wording.text, wording, position) if wording else Finding("none on record")
+    return context.finding(wording.text, position, claims=[wording]) if wording else Finding("none on record")
 
 
 def _once(rows: list[tuple[Finding, ...]]) -> Iterator[tuple[Finding, ...]]:

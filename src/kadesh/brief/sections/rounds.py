@@ -33,7 +33,7 @@ def _row(context: Context, found: Round) -> tuple[Finding, ...]:
         context.finding(shown + standing, found),
         context.finding(where or "place not on record"),
         context.finding(_room(context, found)),
-        context.finding(_lengths(context, found), *(c for s in found.sessions for c in s.duration if c.evidence)),
+        context.finding(_lengths(context, found), claims=[c for s in found.sessions for c in s.duration if c.evidence]),
         _outcome(context, found),
     )
 
@@ -72,5 +72,5 @@ def _outcome(context: Context, found: Round) -> Finding:
         words.append(f"{by}: {claim.value}" if by else claim.value)
     if items:
         words.append(f"Agreed: {listed(items)}.")
-    agreed = found.agreed if items else ()
-    return context.finding(" ".join(w.rstrip(".") + "." for w in words) or "nothing on record", *told, *agreed, found)
+    text = " ".join(w.rstrip(".") + "." for w in words) or "nothing on record"
+    return context.finding(text, found, claims=(*told, *(found.agreed if items else ())))

@@ -24,8 +24,8 @@ def fill_stances(context: Context) -> tuple[Block, ...]:
         rows = tuple(
             (
                 context.finding(dossier.name_of(s.stakeholder), actor=s.stakeholder),
-                context.finding(s.before.text, s.before, s),
-                context.finding(s.after.text, s.after, s),
+                context.finding(s.before.text, s, claims=[s.before]),
+                context.finding(s.after.text, s, claims=[s.after]),
                 context.finding(dossier.name_of(s.according_to)),
             )
             for s in stances
