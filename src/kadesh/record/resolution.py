@@ -32,7 +32,7 @@ class Resolved(Generic[T]):
     support: tuple[Claim[T], ...] = ()
     """The claims that give the value."""
     dissent: tuple[Claim[T], ...] = ()
-    """The claims in force that give another; on a tie, all of them."""
+    """The claims, deprecated ones apart, that give another; on a tie, all of them."""
     weights: tuple[tuple[T, float], ...] = field(default=())
     """Each value with the weight behind it, heaviest first."""
 
@@ -46,9 +46,9 @@ def resolve(claims: Sequence[Claim[T]], dossier: Dossier, evidence: Iterable[Evi
     """Weigh claims against each other.
 
     Deprecated claims are left out. If any claim is *preferred*, the value comes from those alone; the others still
-    dissent. The weight of a value is the sum,
-    over independent sources, of reliability × credibility; sources that derive from a common one count once, with the
-    best weight among them. An ungraded claim counts as *possibly true* (3). Durations give an interval as well.
+    dissent. The weight of a value is the sum, over independent sources, of reliability × credibility; sources that
+    derive from a common one count once, with the best weight among them. An ungraded claim counts as *possibly true*
+    (3). Durations give an interval as well.
 
     Parameters
     ----------

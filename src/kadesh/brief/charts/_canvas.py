@@ -107,7 +107,7 @@ def svg_of(figure: Figure, prefix: str) -> str:
 
     rcParams["svg.hashsalt"] = prefix
     stream = io.StringIO()
-    figure.savefig(stream, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    _save(figure, stream, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
     ElementTree.register_namespace("", _SVG)
     root = ElementTree.fromstring(stream.getvalue())  # noqa: S314 - our own drawing, not input
     unwanted = (f"{{{_SVG}}}metadata", f"{{{_SVG}}}style")  # its style rules would reach into the page around it
@@ -141,5 +141,12 @@ def _made_local(element: ElementTree.Element, prefix: str) -> None:
 def png_of(figure: Figure, scale: float = 2.5) -> bytes:
     """The figure as a PNG, for documents that take no SVG."""
     stream = io.BytesIO()
-    figure.savefig(stream, format="png", dpi=_POINTS * scale, facecolor="white", metadata={"Software": None})
+    _save(figure, stream, format="png", dpi=_POINTS * scale, facecolor="white", metadata={"Software": None})
     return stream.getvalue()
+
+
+def _save(figure: Figure, stream: io.IOBase, **how: Any) -> None:
+    """Save without a warning for every letter that the font lacks: a page has fonts of its own, Word gets a box."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)
+        figure.savefig(stream, **how)

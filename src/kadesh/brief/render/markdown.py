@@ -10,7 +10,7 @@ from kadesh.brief.render.words import PARTS, confidence_words, note_words
 from kadesh.record.values.dates import plain_date
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&!^])")
-_LINE_START = re.compile(r"^(\s*)([-+=>]|\d+[.)])", re.MULTILINE)
+_LINE_START = re.compile(r"^(\d*)([-+=>.)])")
 _MARKS = {"fact": "", "judgement": "◆ ", "assumption": "(assumed) "}
 
 

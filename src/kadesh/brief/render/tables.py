@@ -19,7 +19,7 @@ def table_csv(block: Table | Chart) -> str:
     rows = [[cell.text for cell in row] for row in block.rows] if isinstance(block, Table) else block.rows
     stream = io.StringIO()
     writer = csv.writer(stream)
-    writer.writerow(block.columns)
+    writer.writerow([safe_cell(column) for column in block.columns])
     writer.writerows([safe_cell(cell) for cell in row] for row in rows)
     return stream.getvalue()
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 WIDEST = 100
+_STEERING = frozenset(("Cc", "Cs", "Co"))
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKS = {"fact": ("", ""), "judgement": ("◆ ", "magenta"), "assumption": ("assumed: ", "dim")}
 
 
@@ -53,5 +55,10 @@ def _line(finding: Finding) -> Text:
 
 
 def printable(text: str) -> str:
-    """Text without control and direction-changing characters, which could steer a terminal."""
-    return "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co") or c in "\n\t" else "�" for c in text)
+    """Text without the characters that could steer a terminal or turn the direction of what follows.
+
+    Joiners and direction marks, which many scripts need, stay.
+    """
+    return "".join(
+        "�" if (unicodedata.category(c) in _STEERING and c not in "\n\t") or c in _TURNING else c for c in text
+    )

@@ -54,7 +54,7 @@ def _outcome(context: Context, found: Round) -> Finding:
     words = [c.value.rstrip(".") + "." for c in used]
     items = agreed_items(found)
     if items:
-        words.append(f"Agreed: {listed(items)}.")
+        words.append(f"Agreed: {'; '.join(items)}.")
     elif not plain:
         words.append("Nothing agreed there is on record.")
     voices = [v for v in dict.fromkeys(dossier.name_of(c.by) for c in attributed) if v]

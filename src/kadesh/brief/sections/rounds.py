@@ -8,6 +8,7 @@ from kadesh.brief.document import Block, Finding, Table
 from kadesh.brief.sections.bottom_line import agreed_items
 from kadesh.record.entities.rounds import Round, Session
 from kadesh.record.resolution import resolve
+from kadesh.record.values.claims import Claim
 from kadesh.record.values.dates import plain_date
 from kadesh.record.values.durations import Duration
 
@@ -66,11 +67,14 @@ def _length(context: Context, found: Round, session: Session) -> str:
 def _outcome(context: Context, found: Round) -> Finding:
     items = agreed_items(found)
     told = [c for c in found.outcome if c.rank != "deprecated"]
-    words = []
-    for claim in told:
-        by = context.dossier.name_of(claim.by)
-        words.append(f"{by}: {claim.value}" if by else claim.value)
+    words = [_attributed(context, claim) for claim in told]
     if items:
-        words.append(f"Agreed: {listed(items)}.")
+        words.append(f"Agreed: {'; '.join(items)}.")
     text = " ".join(w.rstrip(".") + "." for w in words) or "nothing on record"
     return context.finding(text, found, claims=(*told, *(found.agreed if items else ())))
+
+
+def _attributed(context: Context, claim: Claim[str]) -> str:
+    """An account with its voice in front, unless its own words name the voice."""
+    by = context.dossier.name_of(claim.by)
+    return claim.value if not by or by.split()[-1] in claim.value else f"{by}: {claim.value}"

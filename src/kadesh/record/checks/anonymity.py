@@ -42,4 +42,4 @@ def _title_words(dossier: Dossier, person: Person) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]+", text.lower()))
+    return set(re.findall(r"[^\W\d_]{2,}", text.lower()))

@@ -32,7 +32,7 @@ def _dangling(
     near = difflib.get_close_matches(target, sorted(known), n=1)
     mend = f"did you mean {near[0]!r}?" if near else f"add it to {' or '.join(kinds)}" if kinds != ("*",) else ""
     if target in every:
-        mend = f"{target!r} exists, but is not a {nouns}" + (f"; {mend}" if near else "")
+        mend = f"{target!r} exists, but is no {nouns}" + (f"; {mend}" if near else "")
     return Finding(path, f"no {nouns} has the id {target!r}", mend, about=target)
 
 

@@ -36,7 +36,7 @@ class Complaint:
 
 def complaints(error: ValidationError, data: Any, model: type[BaseModel]) -> list[Complaint]:
     """What is wrong with `data`, which is no valid `model`."""
-    found = [(place_in(data, detail["loc"]), detail) for detail in error.errors(include_url=False)]
+    found = [(_place(data, detail), detail) for detail in error.errors(include_url=False)]
     told = {place for place, detail in found if not _of_wrong_kind(detail)}
     deeper = {place[:length] for place, _ in found for length in range(len(place))}
     mismatches: dict[Place, list[ErrorDetails]] = {}
@@ -52,17 +52,22 @@ def complaints(error: ValidationError, data: Any, model: type[BaseModel]) -> lis
 
 
 def place_in(data: Any, loc: tuple[str | int, ...]) -> Place:
-    """The part of a location that names keys and items of the data, and the missing field at its end, if any."""
+    """The part of a location that names keys and items of the data."""
     place: list[str | int] = []
-    for index, part in enumerate(loc):
+    for part in loc:
         if isinstance(data, dict) and part in data:  # noqa: SIM114 (one condition of both is harder to read)
             data = data[part]
         elif isinstance(data, list) and isinstance(part, int) and part < len(data):
             data = data[part]
-        elif index < len(loc) - 1 or not isinstance(data, dict) or not str(part).isidentifier():
+        else:
             continue
         place.append(part)
     return tuple(place)
+
+
+def _place(data: Any, detail: ErrorDetails) -> Place:
+    """Where an error stands; a missing field, which is not in the data, at the end of what should hold it."""
+    return (*place_in(data, detail["loc"]), *(detail["loc"][-1:] if _missing(detail) else ()))
 
 
 def field_path(place: Place) -> str:

@@ -6,6 +6,7 @@ items are put after the one before them. JSON is patched the same way, since it 
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
@@ -35,15 +36,10 @@ _Dumper.add_representer(str, _represent_text)
 
 def yaml_text(data: Any, *, flow: bool = False) -> str:
     """Plain data as YAML: innermost lists and maps in brackets, or (`flow`) everything, on one line."""
-    data = _with_numbers(data)
-    text: str = yaml.dump(
-        data,
-        Dumper=_Dumper,
-        default_flow_style=True if flow else None,
-        allow_unicode=True,
-        sort_keys=False,
-        width=2**31 - 1,
-    )
+    node = _Dumper(io.StringIO(), default_flow_style=None).represent_data(_with_numbers(data))
+    if isinstance(node, yaml.CollectionNode):
+        node.flow_style = flow
+    text: str = yaml.serialize(node, Dumper=_Dumper, allow_unicode=True, width=2**31 - 1)
     return text.removesuffix("\n").removesuffix("\n...") if flow else text
 
 
@@ -156,12 +152,16 @@ class _Patch:
         return json.dumps(value, ensure_ascii=False) if self.json else yaml_text(value, flow=True)
 
     def _replace(self, node: Node, new: Any, key: Node | None) -> None:
-        self.touched |= {n.anchor for n in _nodes(node) if n.anchor and n.kind != "alias"}
+        self._lose(node)
         start, end, words = node.start, self._end(node), self._inline(new)
         if key is not None and (start == end or "\n" in self.text[key.end : start]):
             start = self.text.index(":", key.end) + 1  # a block below its key, or nothing at all: begin beside the key
             words = f" {words}"
         self.edits.append((start, end, words))
+
+    def _lose(self, node: Node) -> None:
+        """Remember the anchors in a text that goes: what takes them over by an alias must be written out."""
+        self.touched |= {n.anchor for n in _nodes(node) if n.anchor and n.kind != "alias"}
 
     def _cut(self, node: Node, starts: list[int], keep: list[bool]) -> bool:
         """Cut out the children that are not kept; False where only the whole can be replaced."""
@@ -174,10 +174,13 @@ class _Patch:
             if any(self._indent(starts[n]) is None for n in cut):
                 return False  # it shares its line with the dash of the list around it
             for n in cut:
+                self._lose(node.items[n])
                 self.edits.append((self._line_start(starts[n]), self._line_end(self._end(node.items[n])) + 1, ""))
             return True
         last = max(n for n, kept in enumerate(keep) if kept)
         for n, kept in enumerate(keep):
+            if not kept:
+                self._lose(node.items[n])
             if not kept and n < last:
                 self.edits.append((starts[n], starts[n + 1], ""))
         if last + 1 < len(keep):

@@ -53,6 +53,7 @@ def write_atomically(target: Path, content: str | bytes) -> None:
         If the folder does not exist or cannot be written.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
+    target = target.resolve()  # of a link, the file it leads to
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar, Self
 
 from pydantic import (
@@ -15,11 +16,22 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+_UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
+
 
 class Value(BaseModel):
     """A frozen value whose unknown fields are refused; attribute docstrings become schema descriptions."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, allow_inf_nan=False)
+
+    @model_validator(mode="after")
+    def _printable(self) -> Self:
+        """Refuse characters that no page can show and that could steer a terminal."""
+        for name, value in self.__dict__.items():
+            for text in value if isinstance(value, (tuple, dict)) else (value,):
+                if isinstance(text, str) and (found := _UNPRINTABLE.search(text)):
+                    raise ValueError(f"{name} holds the control character U+{ord(found[0]):04X}; remove it")
+        return self
 
 
 class Shorthand(Value):
