@@ -17,7 +17,7 @@ help:
 	@echo 'make test    run the tests (sets up what it needs)'
 	@echo 'make check   lint, formatting and types'
 	@echo 'make bench   time the command against a bare Python'
-	@echo 'make docs    write the generated reference pages'
+	@echo 'make docs    write the generated reference pages and the picture in the README'
 	@echo 'make setup   make .venv with all that development needs'
 	@echo 'make lock    pin the dependencies again in requirements/ (needs uv)'
 	@echo 'make clean   remove .venv and caches'
@@ -52,6 +52,7 @@ bench: .run
 
 docs: .run
 	@$(BIN)/python -m kadesh.cli.reference docs/reference
+	@$(BIN)/python -m tools.picture
 
 lock:
 	@command -v $(UV) >/dev/null 2>&1 || { echo 'make lock needs uv: pip install uv, or make lock UV=/path/to/uv' >&2; exit 1; }
