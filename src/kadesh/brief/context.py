@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from kadesh.brief.document import Citation, Finding, Kind
 from kadesh.record.dossier import Dossier
+from kadesh.record.entities.accounts import Purpose, Stance
 from kadesh.record.entities.issues import Issue
 from kadesh.record.entities.rounds import Round
 from kadesh.record.entities.sources import Source
@@ -17,8 +18,14 @@ from kadesh.record.entities.statements import Statement
 from kadesh.record.resolution import independent_sources
 from kadesh.record.values.claims import Claim, Wording
 from kadesh.record.values.evidence import Evidence, Sourced
+from kadesh.record.values.grades import Credibility
 from kadesh.record.values.handling import PUBLIC, Handling, strictest
 from kadesh.record.values.likelihood import Confidence
+
+CONFIRMED_BY = 2
+"""Independent sources that confirm each other."""
+UNJUDGED: Credibility = 6
+"""The grade of a claim whose truth cannot be judged."""
 
 
 @dataclass(frozen=True)
@@ -78,16 +85,31 @@ class Context:
         none are given, that of the entries; its handling is the strictest of them all.
         """
         given, said = [e for e in entries if e is not None], tuple(claims)
-        of_entries = [piece for entry in given for piece in _passages(entry)]
+        of_entries = [piece for entry in given for piece in self._graded(entry, _passages(entry))]
         evidence = [piece for c in said for piece in (c.evidence or of_entries)] if said else of_entries
         cited = self.citations(dict.fromkeys(evidence))
         handlings = [h for value in (*given, *said, *evidence) if (h := getattr(value, "handling", None)) is not None]
         handling = strictest(handlings + [c.source.handling for c in cited])
         return Finding(text, kind, cited, handling, lead, actor)
 
+    def _graded(self, entry: Sourced, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+        """The evidence; ungraded, it is graded 6 where a party speaks of itself and no other source confirms it."""
+        subject = (
+            entry.actor if isinstance(entry, Purpose) else entry.stakeholder if isinstance(entry, Stance) else None
+        )
+        voice = self.dossier.actor_of(entry.according_to) if isinstance(entry, (Purpose, Stance)) else None
+        alone = independent_sources(evidence, self.dossier) < CONFIRMED_BY
+        if voice is None or voice.id != subject or not alone:
+            return evidence
+        return tuple(e if e.grade else e.model_copy(update={"grade": UNJUDGED}) for e in evidence)
+
+    def computed(self, text: str, entries: Iterable[Sourced], *, kind: Kind = "fact", lead: str = "") -> Finding:
+        """A finding computed from many entries: handled like the strictest of them, and citing none of them singly."""
+        return replace(self.finding(text, *entries, kind=kind, lead=lead), evidence=())
+
     def citations(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
-        """The evidence with its sources looked up."""
-        found = ((self.dossier.by_id.get(e.source), e) for e in evidence)
+        """The evidence, each piece once, with its sources looked up."""
+        found = ((self.dossier.by_id.get(e.source), e) for e in dict.fromkeys(evidence))
         return tuple(Citation(source, e) for source, e in found if isinstance(source, Source))
 
     def confidence(self, evidence: Iterable[Citation]) -> tuple[Confidence, str]:
@@ -118,8 +140,7 @@ def is_held(found: Round) -> bool:
 
 
 def _begun(found: Round, day: dt.date) -> bool:
-    first = found.date[0].value.earliest
-    return first is None or first <= day
+    return first_day(found) <= day
 
 
 def sorted_rounds(rounds: Iterable[Round]) -> tuple[Round, ...]:
@@ -129,12 +150,12 @@ def sorted_rounds(rounds: Iterable[Round]) -> tuple[Round, ...]:
 
 def first_day(found: Round) -> dt.date:
     """The first day a round may have begun."""
-    return found.date[0].value.earliest or dt.date.min
+    return found.when.earliest or dt.date.min
 
 
 def last_day(found: Round) -> dt.date:
     """The last day a round may have ended."""
-    return found.date[0].value.latest or first_day(found)
+    return found.when.latest or first_day(found)
 
 
 def in_sentence(issue: Issue) -> str:

@@ -143,12 +143,17 @@ class Brief:
     sections: tuple[Section, ...]
     made_with: tuple[tuple[str, str], ...]
     """How it came about: version, seed, hash of the record it was made from."""
+    terms: str | None = None
+    """Terms under which the whole dossier was given."""
     language: str = "en"
 
     @property
     def marking(self) -> str:
-        """The marking printed on every page: the level it was made for, and any terms of what is in it."""
-        terms = dict.fromkeys(f.handling.terms for s in self.sections for f in s.findings if f.handling.terms)
+        """The marking printed on every page: the level it was made for, and any terms of what is in it, each once."""
+        charts = [b for s in self.sections for b in s.blocks if isinstance(b, Chart)]
+        handlings = [*(f.handling for s in self.sections for f in s.findings), *(c.handling for c in charts)]
+        given = (self.terms, *(h.terms for h in handlings))
+        terms = dict.fromkeys(term for joined in given if joined for term in joined.split("; "))
         return "; ".join((str(self.release).capitalize(), *terms))
 
     @cached_property

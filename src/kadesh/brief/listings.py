@@ -40,7 +40,7 @@ def _rounds(dossier: Dossier) -> Iterator[Row]:
         outcome = " ".join(c.value for c in found.outcome if c.rank != "deprecated")
         yield (
             found.id,
-            str(date or found.date[0].value),
+            str(date or found.when),
             standing,
             dossier.place(place or ""),
             present,

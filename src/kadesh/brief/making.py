@@ -9,19 +9,21 @@ from dataclasses import dataclass, replace
 
 from kadesh import __version__
 from kadesh.brief.context import Context
-from kadesh.brief.document import Block, Brief, Chart, Finding, Section
+from kadesh.brief.document import Block, Brief, Chart, Finding, Section, Table
 from kadesh.brief.sections import SECTIONS
 from kadesh.brief.sections.bottom_line import headline
 from kadesh.errors import InputError, Problem
 from kadesh.record.dossier import Dossier
 from kadesh.record.values.dates import Date
-from kadesh.record.values.handling import PUBLIC, Handling
+from kadesh.record.values.handling import PUBLIC, Handling, strictest
 from kadesh.record.viewing import view
 
 PAGE_ONE_WORDS = 250
 """Most words on the first page."""
 MOST_FINDINGS = 5
 """Most findings in one section of the first page."""
+FEWEST_WORDS = 14
+"""Words that a finding keeps where not even one from every section fits on the first page."""
 KEPT_JUDGEMENTS = 3
 """Key judgements that stay while anything else can be left out of the first page."""
 
@@ -50,7 +52,10 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
         before `as_of`; if the dossier may not be released at that level.
     """
     settings = settings or BriefSettings()
-    as_of = settings.as_of or _own_day(dossier)
+    as_of = settings.as_of or day_of_knowledge(view(dossier, release=settings.release))
+    if as_of is None:
+        what = "no day of knowledge: the dossier has neither as_of nor anything dated"
+        raise InputError(Problem(what, "give --as-of DATE"))
     since = settings.since or _last_brief(dossier, as_of)
     if since and since >= as_of:
         raise InputError(
@@ -61,18 +66,18 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
     shown = view(dossier, as_of=as_of, release=settings.release)
     before = view(dossier, as_of=since, release=settings.release) if since else None
     context = Context(shown, as_of, as_of + settings.by, before, since, settings.seed, settings.release)
-    sections = _first_page_fits(
-        tuple(s for spec in SECTIONS if (s := _filled(spec.id, context)).blocks), headline(context)
-    )
+    title = cut_short(headline(context), 2 * FEWEST_WORDS)
+    sections = _first_page_fits(tuple(s for spec in SECTIONS if (s := _filled(spec.id, context)).blocks), title)
     return Brief(
         id=dossier.id,
         title=shown.title,
-        headline=headline(context),
+        headline=title,
         as_of=as_of,
         number=1 + sum(1 for d in dossier.briefs if d.latest and d.latest < as_of),
         release=settings.release,
         sides=tuple((actor, side) for side, actors in context.sides for actor in actors),
         sections=sections,
+        terms=dossier.handling.terms,
         made_with=(("kadesh", __version__), ("seed", str(settings.seed)), ("record", record_hash(shown))),
     )
 
@@ -83,21 +88,16 @@ def record_hash(dossier: Dossier) -> str:
     return hashlib.sha256(data.encode()).hexdigest()
 
 
-def _own_day(dossier: Dossier) -> dt.date:
-    """The dossier's day of knowledge, or the last day on which one of its sources came out."""
+def day_of_knowledge(dossier: Dossier) -> dt.date | None:
+    """The dossier's own day of knowledge, else the last day on which a source came out, else the last day of an entry.
+
+    None if nothing is dated.
+    """
     if dossier.as_of and dossier.as_of.latest:
         return dossier.as_of.latest
-    days = [d.latest for s in dossier.sources if (d := s.published) and d.latest]
-    days += (
-        [d.latest for _, e in dossier.entries() if isinstance(d := getattr(e, "date", None), Date) and d.latest]
-        if not days
-        else []
-    )
-    if not days:
-        raise InputError(
-            Problem("no day of knowledge: the dossier has neither as_of nor a dated source", "give --as-of DATE")
-        )
-    return max(days)
+    published = [s.published for s in dossier.sources if s.published]
+    dated = published or [d for _, e in dossier.entries() if isinstance(d := getattr(e, "date", None), Date)]
+    return max((d.latest for d in dated if d.latest), default=None)
 
 
 def _last_brief(dossier: Dossier, as_of: dt.date) -> dt.date | None:
@@ -106,10 +106,19 @@ def _last_brief(dossier: Dossier, as_of: dt.date) -> dt.date | None:
 
 def _filled(section_id: str, context: Context) -> Section:
     spec = next(s for s in SECTIONS if s.id == section_id)
-    blocks = tuple(_released(b, context) for b in spec.fill(context))
+    blocks = tuple(_released(_rows_alike(b), context) for b in spec.fill(context))
     if spec.part == "front":
         blocks = blocks[:MOST_FINDINGS]
     return Section(spec.id, spec.title, spec.part, blocks)
+
+
+def _rows_alike(block: Block) -> Block:
+    """The block; in a table every cell is handled like the strictest of its row, which all of it is about."""
+    if not isinstance(block, Table):
+        return block
+    handled = [strictest(cell.handling for cell in row) for row in block.rows]
+    rows = zip(block.rows, handled, strict=True)
+    return replace(block, rows=tuple(tuple(replace(cell, handling=h) for cell in row) for row, h in rows))
 
 
 def _released(block: Block, context: Context) -> Block:
@@ -132,9 +141,33 @@ def _first_page_fits(sections: tuple[Section, ...], title: str) -> tuple[Section
     while True:
         front = [s for s in kept if s.part == "front"]
         long = [s for s in front if len(s.blocks) > 1 and s.id != "bottom_line"]
-        if len(title.split()) + sum(words(s) for s in front) <= PAGE_ONE_WORDS or not long:
+        if len(title.split()) + sum(words(s) for s in front) <= PAGE_ONE_WORDS:
             return tuple(kept)
+        if not long:
+            return tuple(_shortened(s, FEWEST_WORDS) if s.part == "front" else s for s in kept)
         longest = max(
             [s for s in long if s.id != "key_judgements" or len(s.blocks) > KEPT_JUDGEMENTS] or long, key=words
         )
         kept[kept.index(longest)] = replace(longest, blocks=longest.blocks[:-1])
+
+
+def _shortened(section: Section, most: int) -> Section:
+    """A section of page one whose findings are cut to so many words each: only for texts that no page could hold."""
+    blocks = []
+    for block in section.blocks:
+        assert isinstance(block, Finding)
+        lead, text = cut_short(block.lead, most // 2), cut_short(block.text, most)
+        blocks.append(replace(block, lead=lead, text=text, why_confidence=cut_short(block.why_confidence, most // 2)))
+    return replace(section, blocks=tuple(blocks))
+
+
+def cut_short(text: str, most: int) -> str:
+    """A text of at most so many words; what is cut off is marked.
+
+    Examples
+    --------
+    >>> cut_short("one two three", 2), cut_short("one two", 2)
+    ('one two…', 'one two')
+    """
+    words = text.split()
+    return text if len(words) <= most else " ".join(words[:most]) + "…"

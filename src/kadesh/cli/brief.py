@@ -53,13 +53,16 @@ def brief(
     Example:  kadesh brief examples/ukraine-2026 --as-of 2026-02-18 -o geneva.html
     """
     from kadesh.brief import BriefSettings, make_brief
+    from kadesh.brief.making import day_of_knowledge
     from kadesh.brief.render import RENDERERS, rendered
+    from kadesh.record.viewing import view
 
     chosen = _format(form, output)
     if chosen not in RENDERERS:
         raise InputError(Problem(f"the format {chosen!r} is not built yet", f"use one of: {', '.join(RENDERERS)}"))
     dossier = _one_dossier(paths)
-    made = make_brief(dossier, BriefSettings(as_of=as_of, since=since, by=by, release=release, seed=seed))
+    day = as_of or day_of_knowledge(view(dossier, release=release)) or dt.date.today()  # noqa: DTZ011 - the user's day
+    made = make_brief(dossier, BriefSettings(as_of=day, since=since, by=by, release=release, seed=seed))
     if output == "-" or (output is None and chosen in _TO_SCREEN):
         content = rendered(made, chosen)
         sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)

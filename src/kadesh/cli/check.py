@@ -36,6 +36,6 @@ def check(dossier: str, *, strict: bool) -> int:
     warnings = [*read.warnings, *check_holdings(read.dossier, file.parent)]
     for warning in warnings:
         click.echo(f"warning: {warning}", err=True)
-    counts = ", ".join(f"{len(getattr(read.dossier, k))} {k}" for k in KINDS if getattr(read.dossier, k))
+    counts = ", ".join(f"{k} {len(getattr(read.dossier, k))}" for k in KINDS if getattr(read.dossier, k))
     click.echo(f"{file}: sound; {counts}{f'; {len(warnings)} warnings' if warnings else ''}.")
     return 1 if strict and warnings else 0

@@ -31,18 +31,20 @@ def show(dossier: str, what: str, form: str, as_of: dt.date | None, release: Han
     Example:  kadesh show examples/ukraine-2026 conflicts --format csv
     """
     from kadesh.brief.listings import listing
+    from kadesh.brief.making import day_of_knowledge
     from kadesh.record.files.reading import open_dossier
     from kadesh.record.viewing import view
 
     found = open_dossier(dossier)
-    day = as_of or (found.as_of.latest if found.as_of else None)
+    day = as_of or day_of_knowledge(view(found, release=release))
     title, columns, rows = listing(view(found, as_of=day, release=release), what)
     if form == "json":
         click.echo(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
     elif form == "csv":
         click.echo(_csv(columns, rows), nl=False)
     else:
-        _print_table(f"{title}{f', as known on {day}' if day else ''}", columns, rows)
+        known = f", as known on {day}" if day else ""
+        _print_table(f"{str(release).upper()} · {title}{known}", columns, rows)
 
 
 def _csv(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
@@ -63,12 +65,13 @@ def _print_table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...
 
     from kadesh.brief.render.terminal import printable
 
-    table = Table(title=Text(printable(title), style="bold"), title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in ("id", "date", "published"))
+        table.add_column(column, overflow="fold", min_width=min(12, len(column) + 3))
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(highlight=False, markup=False, emoji=False)
+    console.print(Text(printable(title), style="bold"))
     console.print(table)
     if not rows:
         console.print("Nothing on record.")

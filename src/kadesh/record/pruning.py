@@ -15,7 +15,7 @@ from kadesh.record.dossier import KINDS, Dossier
 from kadesh.record.values.dates import Date
 from kadesh.record.values.evidence import Evidence, Sourced
 from kadesh.record.values.handling import HandledAs, Handling
-from kadesh.record.values.references import Shape, instances, nested_fields, shape_of
+from kadesh.record.values.references import Attribution, Shape, instances, nested_fields, shape_of
 
 Keeps = Callable[[BaseModel, Handling | None], bool]
 """Whether a value may stay; the second argument is the handling that its field prescribes by default, if any."""
@@ -87,7 +87,7 @@ def _prune_model(model: BaseModel, keeps: Keeps, gone: frozenset[str]) -> Any:
             continue
         field = type(model).model_fields[name]
         if new is _GONE or (new == () and old != ()):
-            if field.is_required():
+            if field.is_required() or any(isinstance(m, Attribution) for m in shape.markers):
                 return _GONE
             new = field.get_default(call_default_factory=True)
         changes[name] = new

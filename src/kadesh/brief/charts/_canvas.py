@@ -10,8 +10,9 @@ import io
 import os
 import tempfile
 import textwrap
+import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 from xml.etree import ElementTree
 
 if TYPE_CHECKING:

@@ -46,7 +46,7 @@ class TimelineChart:
 def timeline_chart(context: Context) -> Chart | None:
     """The timeline; None without rounds."""
     rounds = sorted_rounds(context.dossier.rounds)
-    marks = tuple(_mark(context, found) for found in rounds if found.date[0].value.earliest)
+    marks = tuple(_mark(context, found) for found in rounds if found.when.earliest)
     if not marks:
         return None
     joint = [r for r in context.rounds_held if context.joint(r)]

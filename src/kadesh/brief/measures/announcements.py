@@ -22,7 +22,7 @@ def _standing(found: Round) -> str | None:
 
 def next_round(context: Context) -> Announcement | None:
     """The latest announcement, since the last round began, of a round that has not been held or dated."""
-    since = context.last_round.date[0].value.earliest if context.last_round else None
+    since = context.last_round.when.earliest if context.last_round else None
     made = [
         a for r in context.dossier.rounds for a in r.announced
         if _made(a) >= (since or dt.date.min) and (a.due is None or (a.due.latest or dt.date.max) >= context.as_of)

@@ -25,7 +25,11 @@ def chip_words(citation: Citation, *, public: bool) -> str:
 def note_words(citation: Citation, *, public: bool) -> str:
     """A footnote without its quotation: publisher, title, date, type, and what the claim's grade means."""
     source = citation.source
-    credit = f"claim graded {CREDIBILITY[citation.evidence.grade]}" if citation.evidence.grade else ""
+    credit = (
+        f"claim graded {citation.evidence.grade}: {CREDIBILITY[citation.evidence.grade]}"
+        if citation.evidence.grade
+        else ""
+    )
     reliability = "" if public else f"source graded {source.reliability}"
     title = source.title if source.title and source.title != source.label else ""
     named = (source.label, source.author, title, plain_date(source.published), source.type, reliability, credit)

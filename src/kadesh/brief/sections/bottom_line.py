@@ -28,14 +28,14 @@ def headline(context: Context) -> str:
     items = agreed_items(found)
     result = f"agreed on record: {counted(len(items), 'item')}" if items else "no agreement on record"
     upcoming = planned_rounds(context)
-    after = f"next round due {plain_date(upcoming[0].date[0].value)}" if upcoming else "no date for the next round"
+    after = f"next round due {plain_date(upcoming[0].when)}" if upcoming else "no date for the next round"
     return f"{round_label(context.dossier, found)}: {result}, {after}"
 
 
 def round_label(dossier: Dossier, found: Round) -> str:
     """Place and date of a round, as far as claims settle them."""
     place = resolve(found.place, dossier, found.evidence).value
-    date = resolve(found.date, dossier, found.evidence).value or found.date[0].value
+    date = resolve(found.date, dossier, found.evidence).value or found.when
     where = dossier.place(place) if place else found.country or found.track or found.id
     return f"{where}, {plain_date(date)}"
 
@@ -89,4 +89,4 @@ def _pattern(context: Context) -> Finding | None:
         f"Between the {len(joint)} rounds with both sides in the room lay {gaps.median:,.0f} days in the middle case, "
         f"{gaps.longest:,} at most" + (f"; {counted(since, 'day')} have passed now." if since > 0 else ".")
     )
-    return context.finding(text)
+    return context.computed(text, joint)

@@ -86,7 +86,7 @@ def _new_rounds(context: Context) -> Iterator[tuple[Finding, ...]]:
         used = found.agreed if items else tuple(c for c in found.outcome if c.by is None)[:1]
         came = f"Agreed: {'; '.join(items)}." if items else used[0].value if used else "No outcome on record."
         label = f"Round: {round_label(context.dossier, found)}"
-        yield Finding(label), _when(found.date[0].value), context.finding(came, found, claims=used)
+        yield Finding(label), _when(found.when), context.finding(came, found, claims=used)
 
 
 def _new_positions(context: Context) -> Iterator[tuple[Finding, ...]]:

@@ -35,7 +35,7 @@ def _dated(context: Context) -> Iterator[Ahead]:
 def _rounds(context: Context) -> Iterator[Ahead]:
     dossier = context.dossier
     for found in planned_rounds(context):
-        yield from _row(context, found.date[0].value, f"planned round, {round_label(dossier, found)}.", found)
+        yield from _row(context, found.when, f"planned round, {round_label(dossier, found)}.", found)
     for said in (a for r in dossier.rounds for a in r.announced if a.about is None):
         yield from _row(context, said.due, f"round announced by {dossier.name_of(said.by)}.", said)
 

@@ -38,17 +38,17 @@ def _agenda(context: Context) -> Iterator[Block]:
 def _overlap(context: Context, agenda: Agenda, sides: tuple[str, str], counts: list[int]) -> Finding:
     said = f"{counted(counts[0], 'statement')} by {sides[0]} and {counts[1]} by {sides[1]}"
     left = f"; {agenda.left_out} procedural or about none of the issues are left out" if agenda.left_out else ""
-    lead = "Agenda overlap."
+    lead, counted_in = "Agenda overlap.", [s for side in sides for s in agenda.statements[side]]
     try:
         found = measured_overlap(agenda.counts[sides[0]], agenda.counts[sides[1]], seed=context.seed)
     except NoAnswer:
         text = f"No figure: {said} about an issue are too few (at least 20 a side are needed{left})."
-        return context.finding(text, lead=lead)
+        return context.computed(text, counted_in, lead=lead)
     text = (
         f"{found.value:.0%} ({found.interval:.0%} bootstrap interval {found.low:.0%} to {found.high:.0%}), from "
         f"{said}{left}. Differing priorities hold talks up, and are also what makes trades possible."
     )
-    return context.finding(text, lead=lead)
+    return context.computed(text, counted_in, lead=lead)
 
 
 def _emphasis(context: Context) -> Iterator[Finding]:

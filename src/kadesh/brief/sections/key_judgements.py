@@ -47,6 +47,8 @@ def _own(context: Context) -> Iterator[Finding]:
 
 def _with_confidence(context: Context, finding: Finding, basis: tuple[Citation, ...] = ()) -> Finding:
     level, why = context.confidence(basis or finding.evidence)
+    if finding.kind == "assumption":
+        level, why = "low", "the levels compared are assumed"
     return replace(finding, confidence=level, why_confidence=why)
 
 
@@ -65,7 +67,7 @@ def _agenda(context: Context) -> Iterator[Finding]:
     most = f"{first} most about {in_sentence(tops[0])}, {second} about {in_sentence(tops[1])}"
     same = f"both speak most about {in_sentence(tops[0])}" if tops[0] == tops[1] else most
     text = f"The sides' agendas overlap by {overlap.value:.0%}: {same}."
-    yield _with_confidence(context, replace(context.finding(text, *said, kind="judgement"), evidence=()), basis)
+    yield _with_confidence(context, context.computed(text, said, kind="judgement"), basis)
 
 
 def _both_red(context: Context) -> tuple[str, ...]:
@@ -129,7 +131,5 @@ def _signs(context: Context) -> Iterator[Finding]:
     if titles:
         yield context.finding(f"New wording of a red line on {listed(titles[:3], 'or')}.", kind="judgement")
     if _last_contradictions(context) and context.last_round:
-        yield context.finding(
-            f"A further source on what happened at {round_label(context.dossier, context.last_round)}.",
-            kind="judgement",
-        )
+        where = round_label(context.dossier, context.last_round)
+        yield context.computed(f"A further source on what happened at {where}.", [context.last_round], kind="judgement")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kadesh.brief.context import Context
 from kadesh.brief.document import Block, Finding, Table
@@ -46,7 +47,7 @@ def _held(context: Context, actor: str, issue: Issue, *, latest: bool) -> tuple[
 def _row(context: Context, issue: Issue, position: Position, step: Movement | None) -> tuple[Finding, ...]:
     moved = {1: "→ towards the other side", -1: "← away from the other side"}[step.direction] if step else ""
     return (
-        Finding(issue.title),
+        Finding(issue.title, handling=position.handling),
         context.finding(
             f"{context.dossier.name_of(position.actor)}, {plain_date(position.date)}", actor=position.actor
         ),
@@ -65,5 +66,5 @@ def _once(rows: list[tuple[Finding, ...]]) -> Iterator[tuple[Finding, ...]]:
     """The rows with an issue named only where it begins."""
     before = None
     for row in rows:
-        yield row if row[0].text != before else (Finding(""), *row[1:])
+        yield row if row[0].text != before else (replace(row[0], text=""), *row[1:])
         before = row[0].text

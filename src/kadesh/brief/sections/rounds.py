@@ -27,7 +27,7 @@ def fill_rounds(context: Context) -> tuple[Block, ...]:
 def _row(context: Context, found: Round) -> tuple[Finding, ...]:
     dossier = context.dossier
     date, place = resolve(found.date, dossier, found.evidence), resolve(found.place, dossier, found.evidence)
-    shown = plain_date(date.value or found.date[0].value)
+    shown = plain_date(date.value or found.when)
     where = ", ".join(x for x in (dossier.place(place.value) if place.value else "", found.country or "") if x)
     standing = "" if is_held(found) else f" ({found.standing[-1].value})" if found.standing else ""
     return (

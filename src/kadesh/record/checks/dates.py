@@ -24,7 +24,7 @@ def check_dates(dossier: Dossier) -> Iterator[Finding]:
         for index, entry in enumerate(getattr(dossier, kind)):
             found = rounds.get(entry.round or "")
             if found and isinstance(entry.date, Date) and _before(entry.date, found):
-                what = f"{entry.date} lies before its round {found.id!r} ({found.date[0].value})"
+                what = f"{entry.date} lies before its round {found.id!r} ({found.when})"
                 yield Finding((kind, index, "date"), what, "correct the date, or leave the round out")
     for index, found in enumerate(dossier.rounds):
         first, last = _days(found)
@@ -34,7 +34,7 @@ def check_dates(dossier: Dossier) -> Iterator[Finding]:
                     last and claim.value.earliest and claim.value.earliest > last
                 )
                 if outside:
-                    what = f"{claim.value} lies outside its round ({found.date[0].value})"
+                    what = f"{claim.value} lies outside its round ({found.when})"
                     yield Finding(("rounds", index, "sessions", n, "date"), what, "correct the session or the round")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -11,7 +11,7 @@ from kadesh.record.values._model import Value
 from kadesh.record.values.claims import Claims
 from kadesh.record.values.dates import Date
 from kadesh.record.values.durations import Duration
-from kadesh.record.values.references import ActorId, PersonId, RoundId
+from kadesh.record.values.references import ActorId, Attribution, PersonId, RoundId
 from kadesh.record.values.voices import Voice
 
 Standing = Literal["planned", "held", "postponed", "cancelled"]
@@ -47,7 +47,7 @@ class Announcement(Entry):
     """The day or span announced; none if no date was given."""
     words: str | None = None
     """The words used: *next week*, *soon*."""
-    by: Voice | None = None
+    by: Annotated[Voice | None, Attribution()] = None
     about: RoundId | None = None
     """The round it turned out to be, if any; the day may have slipped."""
 
@@ -89,7 +89,12 @@ class Round(Entry):
     def known_from(self) -> Date | None:
         """Without evidence, a round that was held is known from its day; a planned one always."""
         held = any(claim.value == "held" for claim in self.standing)
-        return self.date[0].value if held else None
+        return self.when if held else None
+
+    @property
+    def when(self) -> Date:
+        """The date in force: of a preferred claim, else of the first that is not deprecated."""
+        return min(self.date, key=lambda claim: ("preferred", "normal", "deprecated").index(claim.rank)).value
 
     @property
     def in_the_room(self) -> tuple[str, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
 from kadesh.record.entities.entry import Entry
 from kadesh.record.values.dates import Date
-from kadesh.record.values.references import IssueId, RoundId
+from kadesh.record.values.references import Attribution, IssueId, RoundId
 from kadesh.record.values.voices import Voice
 
 StatementKind = Literal[
@@ -33,7 +33,7 @@ class Statement(Entry):
     """Wording in the original language."""
     language: str | None = None
     translated_by: str | None = None
-    reported_by: Voice | None = None
+    reported_by: Annotated[Voice | None, Attribution()] = None
     issues: tuple[IssueId, ...] = ()
     """Issues it is about; empty if none of the list."""
     round: RoundId | None = None

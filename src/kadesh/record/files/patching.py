@@ -39,6 +39,8 @@ def yaml_text(data: Any, *, flow: bool = False) -> str:
     node = _Dumper(io.StringIO(), default_flow_style=None).represent_data(_with_numbers(data))
     if isinstance(node, yaml.CollectionNode):
         node.flow_style = flow
+    elif flow and node.style == "|":
+        node.style = '"'  # a block fits on no line
     text: str = yaml.serialize(node, Dumper=_Dumper, allow_unicode=True, width=2**31 - 1)
     return text.removesuffix("\n").removesuffix("\n...") if flow else text
 
@@ -125,7 +127,9 @@ class _Patch:
         pairs = _aligned(old, new)
         kept = {was: now for was, now in pairs if was is not None and now is not None}
         starts = [item.start if node.flow else self._dash(node, n) for n, item in enumerate(node.items)]
-        if not kept or not self._cut(node, starts, [n in kept for n in range(len(old))]):
+        if not kept or (0 not in kept.values() and not node.flow and self._indent(starts[min(kept)]) is None):
+            return False  # nothing to hold on to, or nowhere to put what comes first: on the line of another dash
+        if not self._cut(node, starts, [n in kept for n in range(len(old))]):
             return False
         after: int | None = None
         for was, now in pairs:
@@ -175,7 +179,7 @@ class _Patch:
                 return False  # it shares its line with the dash of the list around it
             for n in cut:
                 self._lose(node.items[n])
-                self.edits.append((self._line_start(starts[n]), self._line_end(self._end(node.items[n])) + 1, ""))
+                self._cut_lines(starts[n], self._end(node.items[n]))
             return True
         last = max(n for n, kept in enumerate(keep) if kept)
         for n, kept in enumerate(keep):
@@ -187,6 +191,15 @@ class _Patch:
             self.edits.append((self._end(node.items[last]), self._end(node.items[-1]), ""))
         return True
 
+    def _cut_lines(self, start: int, end: int) -> None:
+        """Cut the lines of a text, with the line break before them: what is put after them is put after the break."""
+        first, last = self._line_start(start), self._line_end(end)
+        if first:
+            before = first - len(self.newline)
+            self.edits.append((before if self.text.startswith(self.newline, before) else first - 1, last, ""))
+        else:
+            self.edits.append((0, self._line_end(end, after=True), ""))
+
     def _insert_after(self, node: Node, starts: list[int], index: int, words: str) -> None:
         at = self._end(node.items[index])
         if node.flow:
@@ -194,7 +207,6 @@ class _Patch:
             self.edits.append((at, at, ", " + words if indent is None else f",{self.newline}{indent}{words}"))
             return
         at = self._line_end(at)
-        at -= self.text[at - 1 : at] == "\r"
         indent = " " * (starts[index] - self._line_start(starts[index]))
         self.edits.append((at, at, self.newline + self._indented(words, indent)))
 
@@ -223,9 +235,12 @@ class _Patch:
     def _line_start(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1
 
-    def _line_end(self, at: int) -> int:
+    def _line_end(self, at: int, *, after: bool = False) -> int:
+        """Where the line ends, before (or `after`) its break."""
         end = self.text.find("\n", at)
-        return len(self.text) if end < 0 else end
+        if end < 0:
+            return len(self.text)
+        return end + 1 if after else end - (self.text[at:end].endswith("\r"))
 
     def _end(self, node: Node) -> int:
         """Where the text of a node ends; for a block that is where its last value does, not its trailing comments."""

@@ -90,9 +90,10 @@ def _check_version(parsed: Parsed, file: Path) -> None:
         raise InputError(Problem(what, "see: kadesh new --help", str(file), parsed.line(())))
     version = parsed.data.get("kadesh")
     if version is None:
-        near = difflib.get_close_matches("kadesh", [str(k) for k in parsed.data], n=1)
-        mend = f"is {near[0]!r} meant?" if near else f"begin the file with 'kadesh: {VERSION}'"
-        raise InputError(Problem("no version: the field 'kadesh' is missing", mend, str(file), 1, "kadesh"))
+        near = next(iter(difflib.get_close_matches("kadesh", list(parsed.data), n=1)), "kadesh")
+        what = "no version: the field 'kadesh' is missing"
+        mend = f"is it {near!r}?" if near != "kadesh" else f"begin the file with 'kadesh: {VERSION}'"
+        raise InputError(Problem(what, mend, str(file), parsed.line((near,)), near))
     if version != VERSION or isinstance(version, bool):
         what = f"unknown version {version!r} of the dossier format"
         mend = f"this Kadesh reads version {VERSION}; a newer one may be needed"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from kadesh.errors import InputError, Problem
 from kadesh.record.dossier import VERSION
+from kadesh.record.files.patching import yaml_text
 
 _SIDES = 2
 _TEXT = """\
@@ -85,6 +86,7 @@ def starting_text(name: str, parties: Sequence[str], issues: Sequence[str], titl
         raise InputError(
             Problem(f"the name {twice!r} is not usable, or stands twice", "use different names with letters in them")
         )
+    ids = [yaml_text(found, flow=True) for found in ids]  # an id of digits alone needs its quotes
     party_ids, issue_ids = ids[1:3], ids[3:]
     actors = "".join(
         f"- id: {i}\n  name: {_quoted(p)}\n  side: {_quoted(p)}\n  roles: [party]\n"

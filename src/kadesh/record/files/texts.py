@@ -23,7 +23,10 @@ def read_report(folder: Path, relative: str) -> str:
         If it cannot be read.
     """
     root = folder.resolve()
-    target = (root / relative).resolve()
+    try:
+        target = (root / relative).resolve()
+    except (OSError, ValueError) as error:  # links in a circle, a NUL in the path
+        raise InputError(Problem("cannot be read: no path of a file", "check the path", relative[:200])) from error
     if not target.is_relative_to(root):
         raise Refused(Problem("leads out of the dossier's folder", "keep report texts inside it", relative))
     return read_text(target, MAX_REPORT_BYTES)

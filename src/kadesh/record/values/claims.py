@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema
 
 from kadesh.record.values.evidence import Sourced
 from kadesh.record.values.handling import Handling
-from kadesh.record.values.references import VoiceId
+from kadesh.record.values.references import Attribution, VoiceId
 from kadesh.record.values.voices import Unnamed
 
 T = TypeVar("T")
@@ -24,7 +24,7 @@ class Claim(Sourced, Generic[T]):
 
     value: T
     """What is claimed."""
-    by: VoiceId | Unnamed | None = None
+    by: Annotated[VoiceId | Unnamed | None, Attribution()] = None
     """Who says so, where the value is somebody's account and not a plain fact."""
     rank: Rank = "normal"
     """*preferred* overrules the others, *deprecated* is kept for the record only."""

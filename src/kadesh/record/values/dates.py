@@ -88,8 +88,8 @@ class Date(str):
 def _from_input(value: Any) -> Date:
     if isinstance(value, dt.date):
         return Date(value.isoformat()[:10])
-    if isinstance(value, int) and not isinstance(value, bool):  # a bare year in YAML
-        value = str(value) if 0 < value <= dt.MAXYEAR else "a number"
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value <= dt.MAXYEAR:
+        value = f"{value:04}"  # a bare year in YAML
     if not isinstance(value, str):
         raise ValueError(f"expected a date: {_HOW}")
     return Date(value)

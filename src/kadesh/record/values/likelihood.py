@@ -9,7 +9,7 @@ Confidence = Literal["low", "moderate", "high"]
 
 SCALES: dict[Yardstick, tuple[tuple[float, str], ...]] = {
     "icd203": (
-        (0.05, "almost no chance"), (0.20, "very unlikely"), (0.45, "unlikely"), (0.55, "roughly even odds"),
+        (0.05, "almost no chance"), (0.20, "very unlikely"), (0.45, "unlikely"), (0.55, "roughly even chance"),
         (0.80, "likely"), (0.95, "very likely"), (1.0, "almost certain"),
     ),
     "phia": (

@@ -34,6 +34,11 @@ class Ref:
         return {".".join(parts[a:b]) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1)}
 
 
+@dataclass(frozen=True)
+class Attribution:
+    """Marks a field that says whose words a value is: without the voice, the value may not stand in our own."""
+
+
 EntryId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=120)]
 """An id of its own: lower case, digits, dots, dashes and underscores; unique over the whole dossier."""
 
