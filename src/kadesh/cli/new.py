@@ -20,13 +20,15 @@ def new(dossier: str, parties: str, issues: str, title: str | None) -> None:
     \b
     Example:  kadesh new talks --parties Alpha,Beta --issues "Border,Prisoners"
     """
+    from kadesh.record.files.reading import FILE_NAMES
     from kadesh.record.files.starting import starting_text
     from kadesh.record.files.writing import write_atomically
 
     target = Path(dossier)
     file = target if target.suffix in (".yaml", ".yml") else target / "dossier.yaml"
-    if file.exists():
-        raise InputError(Problem("exists already; nothing was changed", "choose another name", str(file)))
+    for there in (file, *(target / name for name in FILE_NAMES)):
+        if there.exists():
+            raise InputError(Problem("exists already; nothing was changed", "choose another name", str(there)))
     text = starting_text(
         file.parent.name if file.name == "dossier.yaml" else file.stem, _names(parties), _names(issues), title
     )

@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +22,10 @@ _WHAT = ("overview", "rounds", "statements", "positions", "conflicts", "sources"
 @click.command()
 @click.argument("dossier", metavar="DOSSIER")
 @click.argument("what", type=click.Choice(_WHAT), default="overview")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", show_default=True,
+    help="A table to read, or CSV or JSON (in UTF-8) for another program.",
+)  # fmt: skip
 @as_of_option
 @release_option
 def show(dossier: str, what: str, form: str, as_of: dt.date | None, release: Handling) -> None:
@@ -39,9 +43,10 @@ def show(dossier: str, what: str, form: str, as_of: dt.date | None, release: Han
     day = as_of or day_of_knowledge(view(found, release=release))
     title, columns, rows = listing(view(found, as_of=day, release=release), what)
     if form == "json":
-        click.echo(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=1))
+        data = [dict(zip(columns, row, strict=True)) for row in rows]
+        sys.stdout.buffer.write(f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode())
     elif form == "csv":
-        click.echo(_csv(columns, rows), nl=False)
+        sys.stdout.buffer.write(_csv(columns, rows).encode())
     else:
         known = f", as known on {day}" if day else ""
         _print_table(f"{str(release).upper()} · {title}{known}", columns, rows)
