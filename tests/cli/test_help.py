@@ -10,7 +10,7 @@ from kadesh import __version__
 from kadesh.cli import COMMANDS, cli
 from tests.cli.running import run
 
-HEAVY = ("pydantic", "numpy", "matplotlib", "jinja2", "rich", "yaml", "ruamel", "edtf", "docx")
+HEAVY = ("pydantic", "numpy", "matplotlib", "jinja2", "rich", "yaml", "edtf", "docx")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["--version"], ["nonsense"]])
