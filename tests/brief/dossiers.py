@@ -101,8 +101,20 @@ def talks_data(**changes):
         ],
         "sources": [
             {"id": "wire-old", "type": "wire", "publisher": "Old Wire", "published": "2025-11-21"},
-            {"id": "wire-jan", "type": "wire", "publisher": "Wire", "published": "2026-01-22", "url": "https://wire.test/jan"},
-            {"id": "press-jan", "type": "press", "publisher": "Paper", "published": "2026-01-23", "url": "https://paper.test/jan"},
+            {
+                "id": "wire-jan",
+                "type": "wire",
+                "publisher": "Wire",
+                "published": "2026-01-22",
+                "url": "https://wire.test/jan",
+            },
+            {
+                "id": "press-jan",
+                "type": "press",
+                "publisher": "Paper",
+                "published": "2026-01-23",
+                "url": "https://paper.test/jan",
+            },
             {"id": "office-alpha", "type": "official", "publisher": "Office of Alpha", "published": "2026-01-22"},
             {"id": "office-beta", "type": "official", "publisher": "Office of Beta", "published": "2026-01-22"},
         ],
@@ -116,7 +128,13 @@ def talks_data(**changes):
         ],
         "emphases": [
             {"id": "em-a", "actor": "alpha", "issue": "land", "according_to": "press-jan", "evidence": ["press-jan"]},
-            {"id": "em-b", "actor": "beta", "issue": "prisoners", "according_to": "press-jan", "evidence": ["press-jan"]},
+            {
+                "id": "em-b",
+                "actor": "beta",
+                "issue": "prisoners",
+                "according_to": "press-jan",
+                "evidence": ["press-jan"],
+            },
         ],
         "purposes": [
             {"id": "pu-a", "actor": "alpha", "text": "to be seen", "according_to": "ben", "evidence": ["wire-jan"]},
@@ -131,26 +149,83 @@ def talks_data(**changes):
         "statements": [*statements_of("ada", (14, 4, 4)), *statements_of("ben", (4, 16, 4))],
         "events": [{"id": "ev", "date": "2026-01-24", "kind": "AID", "text": "Aid came", "evidence": ["press-jan"]}],
         "commitments": [
-            {"id": "co", "by": "alpha", "to": "beta", "what": "free ten people", "date": "2026-01-21", "due": "2026-03-01", "evidence": ["wire-jan"]}
+            {
+                "id": "co",
+                "by": "alpha",
+                "to": "beta",
+                "what": "free ten people",
+                "date": "2026-01-21",
+                "due": "2026-03-01",
+                "evidence": ["wire-jan"],
+            }
         ],
         "stances": [
-            {"id": "sc-a", "stakeholder": "alpha", "before": "hopeful", "after": "cool", "round": "third", "according_to": "wire-jan", "evidence": ["wire-jan"]},
-            {"id": "sc-b", "stakeholder": "beta", "before": "wary", "after": "angry", "round": "third", "according_to": "wire-jan", "evidence": ["wire-jan"]},
+            {
+                "id": "sc-a",
+                "stakeholder": "alpha",
+                "before": "hopeful",
+                "after": "cool",
+                "round": "third",
+                "according_to": "wire-jan",
+                "evidence": ["wire-jan"],
+            },
+            {
+                "id": "sc-b",
+                "stakeholder": "beta",
+                "before": "wary",
+                "after": "angry",
+                "round": "third",
+                "according_to": "wire-jan",
+                "evidence": ["wire-jan"],
+            },
         ],
         "effects": [
-            {"id": "ef", "audience": "gamma", "channel": "aid", "text": "aid may follow", "hedge": "may", "according_to": "press-jan", "evidence": ["press-jan"]}
+            {
+                "id": "ef",
+                "audience": "gamma",
+                "channel": "aid",
+                "text": "aid may follow",
+                "hedge": "may",
+                "according_to": "press-jan",
+                "evidence": ["press-jan"],
+            }
         ],
         "projections": [
-            {"id": "pj", "about": "next round", "text": "talks in March", "according_to": "ada", "date": "2026-01-21", "by_date": "2026-03", "evidence": ["wire-jan"]}
+            {
+                "id": "pj",
+                "about": "next round",
+                "text": "talks in March",
+                "according_to": "ada",
+                "date": "2026-01-21",
+                "by_date": "2026-03",
+                "evidence": ["wire-jan"],
+            }
         ],
         "questions": [
-            {"id": "q", "text": "A round by 1 April?", "criteria": "two reports", "opens": "2026-01-21", "resolves": "2026-04-01"}
+            {
+                "id": "q",
+                "text": "A round by 1 April?",
+                "criteria": "two reports",
+                "opens": "2026-01-21",
+                "resolves": "2026-04-01",
+            }
         ],
         "notes": [
-            {"id": "no", "date": "2026-01-25", "author": "A. Desk", "kind": "judgement", "text": "They will meet again", "likelihood": 0.7,
-             "confidence": "low", "why_confidence": "one wire", "would_change": "a refusal to travel", "handling": "public", "evidence": ["wire-jan"]}
+            {
+                "id": "no",
+                "date": "2026-01-25",
+                "author": "A. Desk",
+                "kind": "judgement",
+                "text": "They will meet again",
+                "likelihood": 0.7,
+                "confidence": "low",
+                "why_confidence": "one wire",
+                "would_change": "a refusal to travel",
+                "handling": "public",
+                "evidence": ["wire-jan"],
+            }
         ],
-    }  # fmt: skip
+    }
     return copy.deepcopy(data | changes)
 
 

@@ -3,13 +3,15 @@
 from kadesh.record.dossier import KINDS, Dossier
 from tests.brief.planting import Marking, open_base
 
-HTML = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><a href=\"javascript:alert(3)\" onclick=alert(4)>x</a>"
+HTML = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'><a href="javascript:alert(3)" onclick=alert(4)>x</a>'
 CLOSING = "</style></title></script>]]>--></textarea></div></main><svg onload=alert(5)></svg>"
-MARKDOWN = "](javascript:alert(6)) ![i](http://evil.test/i.png) <b>bold</b> [l](http://evil.test) | a | b | `c` **d** ~~e~~"
+MARKDOWN = (
+    "](javascript:alert(6)) ![i](http://evil.test/i.png) <b>bold</b> [l](http://evil.test) | a | b | `c` **d** ~~e~~"
+)
 LINES = "\n\n# heading\n- item\n1. item\n> quote\n---\n[^1]: note\n[r]: http://evil.test/r\n<http://evil.test/auto>\n```\ncode"
 TEMPLATE = "{{ 7*7 }}{% raw %}${x}%s%(a)s{0}"
 CSS = '"; } body { display: none } @import "http://evil.test/c.css"; \\"} /* \\ '
-FORMULA = "=HYPERLINK(\"http://evil.test\",A1)"
+FORMULA = '=HYPERLINK("http://evil.test",A1)'
 MATHS = "$\\frac{1}{2}$ $\\notacommand{$ \\textbf{x} _a^b$"
 TERMINAL = "back\rover\x85next\ttab ^[[31m"
 """Escapes and other control characters are refused on the way in."""
@@ -18,9 +20,18 @@ ODD = "\U0001f469\u200d\U0001f680 \u0301\u0301 مرحبا שלום Київ 北�
 LONG = "W" * 10_000
 
 TEXTS = {
-    "markup": HTML + CLOSING, "markdown": MARKDOWN, "lines": LINES, "template": TEMPLATE, "style": CSS, "formula": FORMULA,
-    "mathematics": MATHS, "terminal": TERMINAL, "directions": BIDI, "odd characters": ODD, "a long word": LONG,
-}  # fmt: skip
+    "markup": HTML + CLOSING,
+    "markdown": MARKDOWN,
+    "lines": LINES,
+    "template": TEMPLATE,
+    "style": CSS,
+    "formula": FORMULA,
+    "mathematics": MATHS,
+    "terminal": TERMINAL,
+    "directions": BIDI,
+    "odd characters": ODD,
+    "a long word": LONG,
+}
 
 
 class _Attack(Marking):

@@ -31,7 +31,7 @@ MAY_SEE = {
 """Release to the levels whose entries may be seen in it."""
 
 NOT_WORDS = {"id", "iso", "sha256", "language", "input", "side"}
-"""Fields that are names of something else; twins stay on the side of their original, so that they would count for it."""
+"""Fields that name something else; twins stay on the side of their original, so that they would count for it."""
 _FIXED = (Handling, Option, Refusal)
 
 
@@ -79,7 +79,7 @@ class Marking:
         self.places = []
 
     def marked(self, value, place):
-        if isinstance(value, _FIXED) or isinstance(value, Date):
+        if isinstance(value, (*_FIXED, Date)):
             return value
         if isinstance(value, Span):
             words = self._word(f"{place}x")

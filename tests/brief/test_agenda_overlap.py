@@ -45,7 +45,9 @@ def interval_by_hand(first, second, resamples=3000):
     return values[int(0.05 * resamples)], values[int(0.95 * resamples)]
 
 
-@pytest.mark.parametrize(("first", "second"), [((19, 0, 0), (30, 5, 5)), ((30, 5, 5), (0, 10, 9)), ((1, 0, 0), (1, 0, 0))])
+@pytest.mark.parametrize(
+    ("first", "second"), [((19, 0, 0), (30, 5, 5)), ((30, 5, 5), (0, 10, 9)), ((1, 0, 0), (1, 0, 0))]
+)
 def test_no_figure_under_twenty_statements_a_side(first, second):
     brief = brief_of(talks_of(first, second))
     assert figures(brief) == []
@@ -60,7 +62,9 @@ def test_twenty_a_side_are_enough():
         measured_overlap(np.ones((19, 1)), np.ones((40, 1)))
 
 
-@pytest.mark.parametrize(("first", "second"), [((14, 4, 4), (4, 16, 4)), ((20, 1, 1), (20, 1, 1)), ((25, 0, 0), (0, 0, 25))])
+@pytest.mark.parametrize(
+    ("first", "second"), [((14, 4, 4), (4, 16, 4)), ((20, 1, 1), (20, 1, 1)), ((25, 0, 0), (0, 0, 25))]
+)
 def test_the_figure_and_its_interval_are_those_computed_by_hand(first, second):
     value, low, high = figures(brief_of(talks_of(first, second)))[0]
     assert value == round(100 * float(overlap_by_hand(first, second)))

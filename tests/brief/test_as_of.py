@@ -20,7 +20,10 @@ def with_hindsight():
     third = data["rounds"][-1]
     third["outcome"].append({"value": "HINDSIGHT", **later})
     third["agreed"].append({"value": "HINDSIGHT", **later})
-    third["place"] = [{"value": "Ponte", "evidence": ["wire-jan"]}, {"value": "HINDSIGHT", "rank": "preferred", **later}]
+    third["place"] = [
+        {"value": "Ponte", "evidence": ["wire-jan"]},
+        {"value": "HINDSIGHT", "rank": "preferred", **later},
+    ]
     third["sessions"][0]["duration"] = ["PT6H", {"value": {"value": "PT17M", "words": "HINDSIGHT"}, **later}]
     third["sessions"].append({"id": "more", "date": "2026-01-21", "place": "HINDSIGHT", **later})
     third["announced"].append({"id": "an", "date": "2026-01-31", "words": "HINDSIGHT", "by": "ben", **later})
@@ -28,10 +31,31 @@ def with_hindsight():
     data["statements"].append({"id": "st", "date": "2026-01-20", "speaker": "ben", "quote": "HINDSIGHT", **later})
     data["events"].append({"id": "e2", "date": "2026-01-20", "kind": "AID", "text": "HINDSIGHT", **later})
     data["events"].append({"id": "e3", "date": "2026-02-02", "kind": "AID", "text": "HINDSIGHT"})
-    data["positions"].append({"id": "p2", "actor": "beta", "issue": "land", "date": "2026-01-30", "demand": "HINDSIGHT", "ideal": {"fixed": 0.5}, **later})  # fmt: skip
-    data["positions"].append({"id": "p3", "actor": "alpha", "issue": "prisoners", "date": "2026-01", "red_line": {"text": "HINDSIGHT", **later}, **later})  # fmt: skip
+    data["positions"].append(
+        {
+            "id": "p2",
+            "actor": "beta",
+            "issue": "land",
+            "date": "2026-01-30",
+            "demand": "HINDSIGHT",
+            "ideal": {"fixed": 0.5},
+            **later,
+        }
+    )
+    data["positions"].append(
+        {
+            "id": "p3",
+            "actor": "alpha",
+            "issue": "prisoners",
+            "date": "2026-01",
+            "red_line": {"text": "HINDSIGHT", **later},
+            **later,
+        }
+    )
     data["notes"].append(data["notes"][0] | {"id": "n2", "date": "2026-02-02", "text": "HINDSIGHT"})
-    data["questions"].append({"id": "q2", "text": "HINDSIGHT?", "criteria": "x", "opens": "2026-02-02", "resolves": "2026-09-09"})  # fmt: skip
+    data["questions"].append(
+        {"id": "q2", "text": "HINDSIGHT?", "criteria": "x", "opens": "2026-02-02", "resolves": "2026-09-09"}
+    )
     data["projections"].append(data["projections"][0] | {"id": "pj2", "text": "HINDSIGHT", **later})
     for kind in ("purposes", "stances", "effects", "commitments"):
         texts = {k: "HINDSIGHT" for k in ("text", "what", "before", "after", "hedge") if k in data[kind][0]}

@@ -36,7 +36,9 @@ def test_twice_the_same(hashes):
 @pytest.mark.parametrize("seed", ["1", "4711"])
 def test_in_another_process_the_same(hashes, seed, root):
     environment = {"PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo", "LC_ALL": "C", "PATH": "/usr/bin:/bin"}
-    done = subprocess.run([sys.executable, "-c", CODE], cwd=root, env=environment, capture_output=True, text=True, check=False)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", CODE], cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == hashes
 

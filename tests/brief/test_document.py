@@ -13,10 +13,21 @@ from tests.brief.outputs import as_json, brief_of, on_terminal, pages
 
 # product.md, the story of one day, step 8; sections not built yet stand between these and change nothing here
 ORDER = [
-    "bottom_line", "key_judgements", "changes", "dates", "would_change",
-    "divergences", "purposes", "stances", "effects", "projections",
-    "rounds", "assumptions", "sources", "method",
-]  # fmt: skip
+    "bottom_line",
+    "key_judgements",
+    "changes",
+    "dates",
+    "would_change",
+    "divergences",
+    "purposes",
+    "stances",
+    "effects",
+    "projections",
+    "rounds",
+    "assumptions",
+    "sources",
+    "method",
+]
 CITATION = {
     "type": "object",
     "required": ["source", "label", "type", "url", "published", "passage"],
@@ -93,7 +104,9 @@ def test_a_section_with_nothing_to_say_is_absent(section, lists):
         emptied |= {name: [] for name in ("stances", "statements")}
     if "sources" in lists:
         kept = talks_data()
-        emptied = {name: [] for name in kept if isinstance(kept[name], list) and name not in ("actors", "issues", "briefs")}
+        emptied = {
+            name: [] for name in kept if isinstance(kept[name], list) and name not in ("actors", "issues", "briefs")
+        }
     brief = brief_of(talks(**emptied))
     assert brief.section(section) is None
     title = next(spec.title for spec in SECTIONS if spec.id == section)

@@ -30,8 +30,15 @@ def busy_sides():
     ]
     for actor, ideal in (("ayland", 0.3), ("beeland", 0.6)):
         data["positions"].append(
-            {"id": f"{actor}-land", "actor": actor, "issue": "land", "date": "2025-12", "demand": f"{actor} asks", "ideal": {"fixed": ideal}}
-        )  # fmt: skip
+            {
+                "id": f"{actor}-land",
+                "actor": actor,
+                "issue": "land",
+                "date": "2025-12",
+                "demand": f"{actor} asks",
+                "ideal": {"fixed": ideal},
+            }
+        )
     return made(data)
 
 

@@ -19,19 +19,26 @@ from tests.brief.outputs import brief_of, downloads, listings, on_terminal
 
 LINKS = {"https://example.org/wire"}
 # What our own pages are made of; anything else came out of a text.
-ELEMENTS = set(
-    "html head meta title style body a header main div p h1 h2 h3 section ul ol li nav span strong em details summary button table "
-    "caption thead tbody tr th td figure figcaption footer blockquote svg g path defs use text tspan clippath rect br small dl dt dd".split()
+ELEMENTS = frozenset(
+    """html head meta title style body a header main div p h1 h2 h3 section ul ol li nav span strong em
+    details summary button table caption thead tbody tr th td figure figcaption footer blockquote svg g path defs
+    use text tspan clippath rect br small dl dt dd""".split()  # noqa: SIM905 - easier to read
 )
-ATTRIBUTES = set(
-    "lang charset name content http-equiv id class href role aria-label aria-labelledby aria-hidden aria-describedby scope type "
-    "popover popovertarget popovertargetaction download rel value data-label colspan rowspan style title open tabindex".split()
+ATTRIBUTES = frozenset(
+    """lang charset name content http-equiv id class href role aria-label aria-labelledby aria-hidden aria-describedby
+    scope type popover popovertarget popovertargetaction download rel value data-label colspan rowspan style title open
+    tabindex""".split()  # noqa: SIM905 - easier to read
 )
 
 
 @pytest.fixture(scope="module", params=list(TEXTS))
 def brief(request):
     return brief_of(hostile(TEXTS[request.param]))
+
+
+@pytest.fixture(scope="module")
+def html(brief):
+    return rendered(brief, "html")
 
 
 class Elements(HTMLParser):
@@ -57,8 +64,8 @@ class Elements(HTMLParser):
             self.styles[-1] += data
 
 
-def test_a_page_has_no_element_attribute_or_link_from_a_text(brief):
-    page = Elements(rendered(brief, "html"))
+def test_a_page_has_no_element_attribute_or_link_from_a_text(html):
+    page = Elements(html)
     assert {tag for tag, _, _ in page.found} <= ELEMENTS
     for tag, attributes, in_svg in page.found:
         assert not any(name.startswith("on") for name in attributes), tag
@@ -67,8 +74,8 @@ def test_a_page_has_no_element_attribute_or_link_from_a_text(brief):
             assert address is None or address in LINKS or address.startswith(("#", "data:text/csv;")), address
 
 
-def test_a_page_has_one_style_sheet_whose_strings_end_where_they_should(brief):
-    page = Elements(rendered(brief, "html"))
+def test_a_page_has_one_style_sheet_whose_strings_end_where_they_should(html):
+    page = Elements(html)
     assert len([s for s in page.styles if "@page" in s]) == 1
     style = next(s for s in page.styles if "@page" in s)
     bare = re.sub(r'"(?:[^"\\\n]|\\[0-9a-f]{1,6} ?|\\.)*"', '""', style)
@@ -79,17 +86,17 @@ def test_a_page_has_one_style_sheet_whose_strings_end_where_they_should(brief):
     assert "url(" not in bare
 
 
-def test_a_page_can_be_written_as_utf_8_and_has_no_control_characters(brief):
-    page = rendered(brief, "html")
+def test_a_page_can_be_written_as_utf_8_and_has_no_control_characters(html):
+    page = html
     page.encode("utf-8")
     assert "\x00" not in page
 
 
-def test_drawings_are_well_formed(brief):
-    drawings = re.findall(r"<svg.*?</svg>", rendered(brief, "html"), re.DOTALL)
+def test_drawings_are_well_formed(html):
+    drawings = re.findall(r"<svg.*?</svg>", html, re.DOTALL)
     assert drawings
     for drawing in drawings:
-        ElementTree.fromstring(drawing)
+        ElementTree.fromstring(drawing)  # noqa: S314 - that it is well-formed is the test
 
 
 def test_markdown_has_no_markup_from_a_text(brief):
@@ -97,7 +104,9 @@ def test_markdown_has_no_markup_from_a_text(brief):
     page = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(rendered(brief, "md"))
     inline = [child for token in page if token.type == "inline" for child in token.children]
     kinds = {token.type for token in (*page, *inline)}
-    assert kinds.isdisjoint({"html_block", "html_inline", "image", "fence", "code_block", "code_inline", "s_open", "blockquote_open"})  # fmt: skip
+    assert kinds.isdisjoint(
+        {"html_block", "html_inline", "image", "fence", "code_block", "code_inline", "s_open", "blockquote_open"}
+    )
     assert {token.attrs["href"] for token in inline if token.type == "link_open"} <= LINKS
     assert [token.tag for token in page if token.type == "heading_open"].count("h1") == 1
     assert not any(token.type == "ordered_list_open" for token in page)
@@ -150,15 +159,15 @@ def test_a_terminal_is_not_steered(brief):
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", shown)
 
 
-def test_downloads_hold_no_formula(brief):
-    sheets = downloads(rendered(brief, "html"))
+def test_downloads_hold_no_formula(html):
+    sheets = downloads(html)
     assert sheets
     for sheet in sheets:
         for row in csv.reader(io.StringIO(sheet, newline="")):
             assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row), row
 
 
-def test_listings_are_made(brief):
+def test_listings_are_made():
     assert listings(hostile(TEXTS["lines"]))["statements"]
 
 
@@ -166,7 +175,15 @@ def test_json_is_read_back_whatever_is_in_it(brief):
     rendered(brief, "json").encode("utf-8")
 
 
-ATTACKS = ("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://a.test/\n<b>", "//a.test", "JaVaScRiPt:x", "https://")
+ATTACKS = (
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "https://a.test/\n<b>",
+    "//a.test",
+    "JaVaScRiPt:x",
+    "https://",
+)
 
 
 @pytest.mark.parametrize("url", ATTACKS)
@@ -181,7 +198,16 @@ def test_addresses_that_are_no_web_address_are_refused(url, tmp_path):
         open_dossier(file)
 
 
-@pytest.mark.parametrize("url", ['https://a.test/"><script>alert(1)</script>', "https://a.test/'onclick='x", "https://a.test/)](x)", "https://a.test/<b>", "https://a.test/>x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        'https://a.test/"><script>alert(1)</script>',
+        "https://a.test/'onclick='x",
+        "https://a.test/)](x)",
+        "https://a.test/<b>",
+        "https://a.test/>x",
+    ],
+)
 def test_an_odd_address_stays_an_address(url):
     data = talks_data()
     data["sources"][1]["url"] = url
@@ -189,11 +215,16 @@ def test_an_odd_address_stays_an_address(url):
     page = Elements(rendered(brief, "html"))
     assert "script" not in {tag for tag, _, _ in page.found}
     assert url in {attributes.get("href") for _, attributes, _ in page.found}
-    inline = [c for t in MarkdownIt("commonmark", {"html": True}).parse(rendered(brief, "md")) if t.type == "inline" for c in t.children]
+    inline = [
+        c
+        for t in MarkdownIt("commonmark", {"html": True}).parse(rendered(brief, "md"))
+        if t.type == "inline"
+        for c in t.children
+    ]
     assert "html_inline" not in {token.type for token in inline}
 
 
-@pytest.mark.parametrize("half", ["\ud800", "\udfff", "a\ud83dz"])
+@pytest.mark.parametrize("half", ["\ud800", "\udfff", "a\ud83dz"], ids=ascii)  # noqa: PT014 - ruff takes them for one
 @pytest.mark.parametrize("ending", ["json", "yaml"])
 def test_half_a_character_is_refused_on_the_way_in(half, ending, tmp_path):
     import json
@@ -209,7 +240,7 @@ def test_a_character_that_steers_is_refused_on_the_way_in(character):
     for place in ("quote", "role"):
         data = talks_data()
         data["statements"][0][place] = f"words {character} words"
-        with pytest.raises(ValueError, match="control character|surrogates"):
+        with pytest.raises(ValueError, match=r"control character|surrogates"):
             made(data)
 
 

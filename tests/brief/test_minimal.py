@@ -19,26 +19,74 @@ ROUND = {"id": "first", "date": "2026-01-20", "standing": "held", "place": "Pont
 FIRST = {
     "nothing": {},
     "two sides": {"actors": [ALPHA, BETA]},
-    "one side": {"actors": [ALPHA], "positions": [{"id": "p", "actor": "alpha", "issue": "land", "date": "2026-01", "demand": "all", "ideal": {"fixed": 0.1}}], "issues": ISSUES},
+    "one side": {
+        "actors": [ALPHA],
+        "positions": [
+            {"id": "p", "actor": "alpha", "issue": "land", "date": "2026-01", "demand": "all", "ideal": {"fixed": 0.1}}
+        ],
+        "issues": ISSUES,
+    },
     "three sides": {"actors": [ALPHA, BETA, {"id": "gamma", "name": "Gamma", "side": "Gamma"}], "rounds": [ROUND]},
-    "no sides": {"actors": WITHOUT_SIDES, "rounds": [ROUND | {"delegations": [{"actor": "alpha"}, {"actor": "gamma"}]}]},
+    "no sides": {
+        "actors": WITHOUT_SIDES,
+        "rounds": [ROUND | {"delegations": [{"actor": "alpha"}, {"actor": "gamma"}]}],
+    },
     "a round without sessions": {"actors": [ALPHA, BETA], "rounds": [ROUND]},
     "a round with a vague date": {"actors": [ALPHA, BETA], "rounds": [ROUND | {"date": "2025~"}]},
     "a round with an open date": {"actors": [ALPHA, BETA], "rounds": [ROUND | {"date": "../2026-01"}]},
     "a round since": {"actors": [ALPHA, BETA], "rounds": [ROUND | {"date": "2026-01-10/.."}]},
     "a planned round": {"actors": [ALPHA, BETA], "rounds": [ROUND | {"date": "2026-05", "standing": "planned"}]},
     "a cancelled round": {"actors": [ALPHA, BETA], "rounds": [ROUND | {"standing": "cancelled"}]},
-    "a session of no length": {"actors": [ALPHA, BETA], "rounds": [ROUND | {"sessions": [{"id": "s", "duration": ["PT0S", "PT1H"]}]}]},
-    "sessions of bounds": {"actors": [ALPHA, BETA], "rounds": [ROUND | {"sessions": [{"id": "s", "duration": [{"low": "PT1H"}, {"high": "PT0S"}]}]}]},
-    "no sources": {"actors": [ALPHA, BETA], "rounds": [ROUND], "events": [{"id": "e", "date": "2026-01-02", "kind": "AID", "text": "aid"}]},
+    "a session of no length": {
+        "actors": [ALPHA, BETA],
+        "rounds": [ROUND | {"sessions": [{"id": "s", "duration": ["PT0S", "PT1H"]}]}],
+    },
+    "sessions of bounds": {
+        "actors": [ALPHA, BETA],
+        "rounds": [ROUND | {"sessions": [{"id": "s", "duration": [{"low": "PT1H"}, {"high": "PT0S"}]}]}],
+    },
+    "no sources": {
+        "actors": [ALPHA, BETA],
+        "rounds": [ROUND],
+        "events": [{"id": "e", "date": "2026-01-02", "kind": "AID", "text": "aid"}],
+    },
     "sources alone": {"sources": SOURCES},
-    "no issues": {"actors": [ALPHA, BETA], "people": PEOPLE, "statements": [{"id": "s", "date": "2026-01", "speaker": "ada", "quote": "hello"}]},
-    "options alone": {"actors": [ALPHA, BETA], "issues": ISSUES[1:2], "positions": [{"id": "p", "actor": "alpha", "issue": "prisoners", "date": "2026-01", "values": {"all": {"fixed": 1}, "some": {"fixed": 0}}}]},
-    "statements alone": {"actors": [ALPHA, BETA], "people": PEOPLE, "issues": ISSUES, "sources": SOURCES, "statements": [{k: v for k, v in s.items() if k != "round"} for s in statements_of("ada", (3, 1, 0))]},
-    "one position": {"actors": [ALPHA, BETA], "issues": ISSUES, "positions": [{"id": "p", "actor": "beta", "issue": "land", "date": "2026-01"}]},
-    "a projection of no kind": {"actors": [ALPHA], "projections": [{"id": "p", "about": "other", "text": "it may rain", "according_to": "alpha"}]},
+    "no issues": {
+        "actors": [ALPHA, BETA],
+        "people": PEOPLE,
+        "statements": [{"id": "s", "date": "2026-01", "speaker": "ada", "quote": "hello"}],
+    },
+    "options alone": {
+        "actors": [ALPHA, BETA],
+        "issues": ISSUES[1:2],
+        "positions": [
+            {
+                "id": "p",
+                "actor": "alpha",
+                "issue": "prisoners",
+                "date": "2026-01",
+                "values": {"all": {"fixed": 1}, "some": {"fixed": 0}},
+            }
+        ],
+    },
+    "statements alone": {
+        "actors": [ALPHA, BETA],
+        "people": PEOPLE,
+        "issues": ISSUES,
+        "sources": SOURCES,
+        "statements": [{k: v for k, v in s.items() if k != "round"} for s in statements_of("ada", (3, 1, 0))],
+    },
+    "one position": {
+        "actors": [ALPHA, BETA],
+        "issues": ISSUES,
+        "positions": [{"id": "p", "actor": "beta", "issue": "land", "date": "2026-01"}],
+    },
+    "a projection of no kind": {
+        "actors": [ALPHA],
+        "projections": [{"id": "p", "about": "other", "text": "it may rain", "according_to": "alpha"}],
+    },
     "a note": {"notes": [{"id": "n", "date": "2026-01-02", "author": "A. Desk", "text": "remember"}]},
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", FIRST)
@@ -77,7 +125,10 @@ def test_a_cancelled_round_is_no_round_held():
 
 def test_a_planned_round_is_announced_in_the_title_though_none_was_held():
     brief = brief_of(made(HEAD | FIRST["a planned round"]))
-    assert "May 2026" in " ".join(f.text for f in brief.section("dates").findings) + brief.section("dates").findings[0].lead
+    assert (
+        "May 2026"
+        in " ".join(f.text for f in brief.section("dates").findings) + brief.section("dates").findings[0].lead
+    )
 
 
 def test_without_any_date_the_user_is_asked_for_one():

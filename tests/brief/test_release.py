@@ -14,11 +14,22 @@ STRICT = [level for level in LEVELS if level != "public"]
 STRICTNESS = ["public", "internal", "restricted", "named"]
 # Words that a brief for those who may see them must show: the test would be empty if nothing ever came out.
 SHOWN = [
-    "statementsst1xquote", "statementsst2xparaphrase", "roundsponte1xoutcomevalue", "roundsponte1xagreedvalue",
-    "roundsponte1xplacevalue", "sourceswire1xpublisher", "positionsalphalandxdemandtext", "positionsalphalandxredlinetext",
-    "purposespu1xtext", "stancessc1xbeforetext", "stancessc1xaftertext", "effectsef1xtext", "projectionspj1xtext",
-    "eventsev1xtext", "commitmentsco1xwhat",
-]  # fmt: skip
+    "statementsst1xquote",
+    "statementsst2xparaphrase",
+    "roundsponte1xoutcomevalue",
+    "roundsponte1xagreedvalue",
+    "roundsponte1xplacevalue",
+    "sourceswire1xpublisher",
+    "positionsalphalandxdemandtext",
+    "positionsalphalandxredlinetext",
+    "purposespu1xtext",
+    "stancessc1xbeforetext",
+    "stancessc1xaftertext",
+    "effectsef1xtext",
+    "projectionspj1xtext",
+    "eventsev1xtext",
+    "commitmentsco1xwhat",
+]
 
 
 def levels_in(text):
@@ -119,7 +130,16 @@ def _round(data):
 
 
 def _add_session(data):
-    _round(data)["sessions"].append({"id": "hush", "date": "2026-01-21", "duration": "PT17M", "place": "SECRET", "handling": "internal", "evidence": ["wire-jan"]})  # fmt: skip
+    _round(data)["sessions"].append(
+        {
+            "id": "hush",
+            "date": "2026-01-21",
+            "duration": "PT17M",
+            "place": "SECRET",
+            "handling": "internal",
+            "evidence": ["wire-jan"],
+        }
+    )
 
 
 def _add_claim(data):
@@ -127,7 +147,10 @@ def _add_claim(data):
 
 
 def _add_length(data):
-    _round(data)["sessions"][0]["duration"] = ["PT6H", {"value": {"value": "PT17M", "words": "SECRET"}, "handling": "internal", "evidence": ["wire-jan"]}]  # fmt: skip
+    _round(data)["sessions"][0]["duration"] = [
+        "PT6H",
+        {"value": {"value": "PT17M", "words": "SECRET"}, "handling": "internal", "evidence": ["wire-jan"]},
+    ]
 
 
 def _add_agreed(data):
@@ -135,7 +158,17 @@ def _add_agreed(data):
 
 
 def _add_announcement(data):
-    _round(data)["announced"].append({"id": "hush", "date": "2026-01-31", "due": "2026-02-17", "words": "SECRET", "by": "ben", "handling": "internal", "evidence": ["wire-jan"]})  # fmt: skip
+    _round(data)["announced"].append(
+        {
+            "id": "hush",
+            "date": "2026-01-31",
+            "due": "2026-02-17",
+            "words": "SECRET",
+            "by": "ben",
+            "handling": "internal",
+            "evidence": ["wire-jan"],
+        }
+    )
 
 
 def _add_limit(data):
@@ -147,7 +180,16 @@ def _add_home_limit(data):
 
 
 def _add_refusal(data):
-    data["positions"].append({"id": "ref", "actor": "alpha", "issue": "prisoners", "date": "2026-01", "refuses": ["some"], "evidence": ["wire-jan"]})  # fmt: skip
+    data["positions"].append(
+        {
+            "id": "ref",
+            "actor": "alpha",
+            "issue": "prisoners",
+            "date": "2026-01",
+            "refuses": ["some"],
+            "evidence": ["wire-jan"],
+        }
+    )
 
 
 def _add_judgement(data):
@@ -159,7 +201,9 @@ def _add_evidence(data):
 
 
 def _add_source(data):
-    data["sources"].append({"id": "hush", "type": "own note", "title": "SECRET", "published": "2026-01-30", "handling": "internal"})  # fmt: skip
+    data["sources"].append(
+        {"id": "hush", "type": "own note", "title": "SECRET", "published": "2026-01-30", "handling": "internal"}
+    )
     data["statements"][0]["evidence"] = ["press-jan", {"source": "hush", "quote": "SECRET"}]
 
 
@@ -180,7 +224,16 @@ def _add_unnamed(data):
 
 
 def _add_note(data):
-    data["notes"].append({"id": "hush", "date": "2026-01-25", "author": "SECRET", "kind": "judgement", "text": "SECRET", "would_change": "SECRET"})  # fmt: skip
+    data["notes"].append(
+        {
+            "id": "hush",
+            "date": "2026-01-25",
+            "author": "SECRET",
+            "kind": "judgement",
+            "text": "SECRET",
+            "would_change": "SECRET",
+        }
+    )
 
 
 def _add_lever(data):
@@ -188,25 +241,39 @@ def _add_lever(data):
 
 
 def _add_calculus(data):
-    data["calculus"] = [{"id": "hush", "actor": "alpha", "trust": {"fixed": 0.717, "note": "SECRET"}, "handling": "internal"}]  # fmt: skip
+    data["calculus"] = [
+        {"id": "hush", "actor": "alpha", "trust": {"fixed": 0.717, "note": "SECRET"}, "handling": "internal"}
+    ]
 
 
 def _add_projection(data):
-    data["projections"].append({"id": "hush", "about": "agreement", "text": "SECRET", "according_to": "ada", "date": "2026-01-25", "by_date": "2026-02-17", "handling": "internal"})  # fmt: skip
+    data["projections"].append(
+        {
+            "id": "hush",
+            "about": "agreement",
+            "text": "SECRET",
+            "according_to": "ada",
+            "date": "2026-01-25",
+            "by_date": "2026-02-17",
+            "handling": "internal",
+        }
+    )
 
 
 def _add_planned_round(data):
-    data["rounds"].append({"id": "hush", "date": "2026-02-17", "standing": "planned", "place": "SECRET", "handling": "internal"})  # fmt: skip
+    data["rounds"].append(
+        {"id": "hush", "date": "2026-02-17", "standing": "planned", "place": "SECRET", "handling": "internal"}
+    )
 
 
 def _add_delegate(data):
-    data["people"].append({"id": "hush", "name": "SECRET", "roles": [{"title": "envoy", "actor": "alpha"}], "handling": "internal"})  # fmt: skip
+    data["people"].append(
+        {"id": "hush", "name": "SECRET", "roles": [{"title": "envoy", "actor": "alpha"}], "handling": "internal"}
+    )
     _round(data)["delegations"][0]["head"] = [{"value": "ada"}, {"value": "hush"}]
 
 
-PLANTS = {
-    name.removeprefix("_add_"): plant for name, plant in dict(globals()).items() if name.startswith("_add_")
-}  # fmt: skip
+PLANTS = {name.removeprefix("_add_"): plant for name, plant in dict(globals()).items() if name.startswith("_add_")}
 TRACES = re.compile(r"SECRET|0\.717|17 min|17 February", re.IGNORECASE)
 
 
@@ -231,7 +298,10 @@ def test_a_named_list_is_for_those_on_it_alone():
     data = talks_data()
     for names, statement in zip((["desk"], ["desk", "east"], ["east"]), data["statements"], strict=False):
         statement |= {"quote": f"for {' and '.join(names)} only", "handling": {"level": "named", "names": names}}
-    seen = {r: set(re.findall(r"for [a-z ]+ only", rendered(brief_of(made(data), release=level), "json"))) for r, level in RELEASES.items()}  # fmt: skip
+    seen = {
+        r: set(re.findall(r"for [a-z ]+ only", rendered(brief_of(made(data), release=level), "json")))
+        for r, level in RELEASES.items()
+    }
     assert seen["named:desk"] == {"for desk only", "for desk and east only"}
     assert seen["restricted"] == seen["internal"] == seen["public"] == set()
 

@@ -38,4 +38,6 @@ def spawned(*arguments, **options):
     """The same in a process of its own."""
     command = [sys.executable, "-m", "kadesh", *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, check=False, timeout=120, **options)
-    return Done(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"), done.stdout)
+    return Done(
+        done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"), done.stdout
+    )

@@ -16,10 +16,13 @@ HEAVY = ("pydantic", "numpy", "matplotlib", "jinja2", "rich", "yaml", "edtf", "d
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["--version"], ["nonsense"]])
 def test_help_loads_no_heavy_module(arguments):
     code = (
-        "import json, sys\nfrom kadesh.cli import main\ntry:\n    main(json.loads(sys.argv[1]))\nexcept SystemExit:\n    pass\n"
+        "import json, sys\nfrom kadesh.cli import main\n"
+        "try:\n    main(json.loads(sys.argv[1]))\nexcept SystemExit:\n    pass\n"
         f"print('LOADED', *[m for m in {HEAVY} if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code, json.dumps(arguments)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, json.dumps(arguments)], capture_output=True, text=True, check=True
+    )
     assert done.stdout.strip().splitlines()[-1] == "LOADED"
 
 

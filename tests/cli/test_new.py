@@ -5,7 +5,17 @@ import pytest
 import kadesh as kd
 from tests.cli.running import run
 
-NAMES = ["Alpha,Beta", "Альфа,Бета", "ألفا,بيتا", "阿尔法,贝塔", "Côte d’Alpha,“Beta”: yes #1", "  Alpha  ,  Beta  ", "null,true", "- a,? b", "1,2"]
+NAMES = [
+    "Alpha,Beta",
+    "Альфа,Бета",
+    "ألفا,بيتا",
+    "阿尔法,贝塔",
+    "Côte d’Alpha,“Beta”: yes #1",
+    "  Alpha  ,  Beta  ",
+    "null,true",
+    "- a,? b",
+    "1,2",
+]
 
 
 @pytest.mark.parametrize("parties", NAMES)
@@ -49,7 +59,8 @@ def test_two_parties_of_different_names_are_needed(place, parties):
     assert list(place.iterdir()) == []
 
 
-def test_parties_are_asked_for(place):
+@pytest.mark.usefixtures("place")
+def test_parties_are_asked_for():
     done = run("new", "talks")
     assert done.status == 2
     assert "--parties" in done.err
@@ -63,7 +74,8 @@ def test_a_place_that_is_a_file(place, target):
     assert "Traceback" not in done.err
 
 
-def test_what_it_says_next_can_be_done(place):
+@pytest.mark.usefixtures("place")
+def test_what_it_says_next_can_be_done():
     done = run("new", "two words", "--parties", "Alpha,Beta")
     assert "kadesh check" in done.out
     assert run("check", "two words").status == 0

@@ -16,6 +16,7 @@ SOURCES = [
     {"id": "copy", "type": "wire", "derived_from": ["wire"]},
     {"id": "copy-of-copy", "type": "transcript", "derived_from": ["copy"]},
     {"id": "both", "type": "press", "derived_from": ["wire", "wire-b"]},
+    {"id": "other-both", "type": "press", "derived_from": ["wire-b", "press"]},
     {"id": "ring-a", "type": "wire", "derived_from": ["ring-b"]},
     {"id": "ring-b", "type": "wire", "derived_from": ["ring-a"]},
     {"id": "after-ring", "type": "wire", "derived_from": ["ring-b"]},
@@ -97,6 +98,10 @@ def test_copies_count_once(copies):
 def test_a_chain_of_copies_counts_once_with_its_best_weight():
     found = resolve(texts(("x", ["copy-of-copy", "copy", "wire"])), DOSSIER)
     assert found.weights == (("x", pytest.approx(0.8 * 0.6)),)
+
+
+def test_rewrites_that_share_an_original_count_once():
+    assert independent_sources([Evidence(source=s) for s in ("both", "other-both")], DOSSIER) == 1
 
 
 def test_a_rewrite_does_not_make_two_originals_one():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -19,6 +20,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("kadesh.cli.show:show", "Show what a dossier holds, as a table, CSV or JSON."),
 }
 """Command to where it lives and what it does (said here, so that --help loads nothing)."""
+
+
+class ReaderGone(Exception):
+    """The reader of our output closed its end."""
 
 
 class LazyGroup(click.Group):
@@ -40,6 +45,15 @@ class LazyGroup(click.Group):
         """List the commands without loading them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, what) for name, (_, what) in COMMANDS.items()])
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command and bring out all it said; click would call a reader that went away a failure."""
+        try:
+            result = super().invoke(context)
+            sys.stdout.flush()
+        except (BrokenPipeError, SystemExit) as error:  # SystemExit is how rich says the same
+            raise ReaderGone from error
+        return result
 
     def resolve_command(
         self, context: click.Context, args: list[str]
@@ -69,22 +83,22 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command; exit 0 (done), 1 (done, and the answer is no) or 2 (bad input, one clear message on stderr)."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter shows a mark for it
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         result: Any = cli.main(args=arguments, standalone_mode=False)
+    except ReaderGone:  # as with `| head`: nothing is wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     except click.Abort:
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
-    except InputError as error:
-        click.echo(str(error), err=True)
-        sys.exit(2)
-    except KadeshError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    except BrokenPipeError:  # the reader of a pipe went away: nothing is wrong
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except (KadeshError, OSError) as error:
+        click.echo(_message(error), err=True)
+        sys.exit(2 if isinstance(error, (InputError, OSError)) else 1)
     except Exception as error:
         if os.environ.get("KADESH_DEBUG"):
             raise
@@ -92,3 +106,9 @@ def main(arguments: list[str] | None = None) -> None:
         click.echo(f"{what}\nSet KADESH_DEBUG=1 to see where, and please report it.", err=True)
         sys.exit(70)
     sys.exit(result if isinstance(result, int) else 0)
+
+
+def _message(error: KadeshError | OSError) -> str:
+    if isinstance(error, KadeshError):
+        return str(error)
+    return f"{f'{error.filename}: ' if error.filename else ''}{error.strerror or error}"

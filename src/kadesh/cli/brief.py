@@ -57,6 +57,8 @@ def brief(
     from kadesh.brief.render import RENDERERS, rendered
     from kadesh.record.viewing import view
 
+    if output == "":
+        raise InputError(Problem("-o names no file", "give a path, or '-' for the terminal"))
     chosen = _format(form, output)
     if chosen not in RENDERERS:
         raise InputError(Problem(f"the format {chosen!r} is not built yet", f"use one of: {', '.join(RENDERERS)}"))

@@ -6,12 +6,13 @@ whatever rested on those alone. One walk over the types does it for every entity
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
 from kadesh.record.dossier import KINDS, Dossier
+from kadesh.record.entities.entry import Entry
 from kadesh.record.values.dates import Date
 from kadesh.record.values.evidence import Evidence, Sourced
 from kadesh.record.values.handling import HandledAs, Handling
@@ -42,12 +43,21 @@ def pruned(dossier: Dossier, keeps: Keeps) -> Dossier:
 
 
 def _pass(dossier: Dossier, keeps: Keeps, gone: frozenset[str]) -> Dossier:
-    lists = {}
-    for kind in (*KINDS, "drafting"):
-        shape = nested_fields(Dossier)[kind]
-        found = _prune(getattr(dossier, kind), shape, keeps, gone)
-        lists[kind] = None if found is _GONE else found
-    return dossier.changed(**lists)
+    left: dict[str, Any] = {kind: tuple(_entries_left(getattr(dossier, kind), keeps, gone)) for kind in KINDS}
+    drafting = _prune(dossier.drafting, nested_fields(Dossier)["drafting"], keeps, gone)
+    return dossier.changed(**left, drafting=None if drafting is _GONE else drafting)
+
+
+def _entries_left(entries: tuple[Entry, ...], keeps: Keeps, gone: frozenset[str]) -> Iterator[Entry]:
+    """The entries without what must go.
+
+    One whose evidence is gone wherever it stood goes too, even where some of its bare values could stay: that it exists
+    at all is known only from what must not be used.
+    """
+    for entry in entries:
+        left = _prune(entry, None, keeps, gone)
+        if left is not _GONE and (left is entry or has_evidence(left) or not has_evidence(entry)):
+            yield left
 
 
 def _prune(value: Any, shape: Shape | None, keeps: Keeps, gone: frozenset[str]) -> Any:

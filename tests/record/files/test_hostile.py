@@ -15,7 +15,7 @@ from kadesh.record.files.texts import MAX_REPORT_BYTES, held_texts, read_report
 from kadesh.record.files.tree import MAX_ALIASED, MAX_DEPTH, MAX_NODES
 from tests.record.dossiers import FULL, HEAD, full_data, tiny
 
-SECONDS = 5  # generous: each takes well under one
+SECONDS = 10  # of the processor, and generous: each takes about one at most
 
 
 def laughs(levels=9):
@@ -64,10 +64,10 @@ WRONG = {
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_unsafe_is_refused_at_once(name):
     text, why = REFUSED[name]
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(Refused, match=why) as caught:
         parse_yaml(text, "x.yaml")
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert len(caught.value.problems) == 1
     assert caught.value.problems[0].line
 
@@ -165,10 +165,10 @@ def test_a_file_with_one_thing_wrong_has_one_problem(content, why, tmp_path):
 
 
 def test_a_file_over_the_stated_size_is_refused(tmp_path):
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(Refused, match="20,000,000 bytes"):
         read(tmp_path, HEAD.encode() + b"#" * (MAX_BYTES + 5_000_000))
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_a_path_that_is_none_is_an_input_error(tmp_path):

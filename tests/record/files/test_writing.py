@@ -134,7 +134,32 @@ def test_what_stands_for_several_places_is_written_out_where_it_changes(tmp_path
     assert "# Whoever helps." in file.read_text(encoding="utf-8")
 
 
-PLAIN = st.recursive(
+@pytest.mark.parametrize("style", ["|", ">", "|-", "|2-"])
+def test_what_comes_after_a_block_of_text_stands_right_below_it(style, tmp_path):
+    file = tmp_path / "dossier.yaml"
+    before = f"{HEAD}actors:\n- id: a\n  name: A\n  note: {style}\n    one\n    two\n\n\n# next\n- {{id: b, name: B}}\n"
+    file.write_text(before, encoding="utf-8")
+    write_dossier(edited(open_dossier(file), "actors", 0, iso="AA"), file)
+    assert file.read_text(encoding="utf-8") == before.replace("    two\n", "    two\n  iso: AA\n")
+
+
+def test_where_no_patch_fits_the_data_is_saved_and_not_the_style(tmp_path):
+    file = tmp_path / "dossier.yaml"
+    file.write_text(f"{HEAD}actors:\n- id: a\n  name: A\n  note: |+\n    one\n\n\n# lost\n", encoding="utf-8")
+    changed = edited(open_dossier(file), "actors", 0, iso="AA")
+    write_dossier(changed, file)
+    assert open_dossier(file) == changed
+
+
+def test_escaped_letters_in_json_stay_escaped(tmp_path):
+    file = tmp_path / "dossier.json"
+    file.write_text(json.dumps({"kadesh": 1, "id": "x", "title": "\U0001f600 é"}, indent=1), encoding="utf-8")
+    before = file.read_text(encoding="utf-8")
+    write_dossier(open_dossier(file).changed(id="y"), file)
+    assert file.read_text(encoding="utf-8") == before.replace('"x"', '"y"')
+
+
+LEAVES = (
     st.none()
     | st.booleans()
     | st.integers(-(10**6), 10**6)
@@ -142,20 +167,21 @@ PLAIN = st.recursive(
     | st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=12)
     | st.sampled_from(
         ["no", "null", "2026-02-18", "1.0", "~", "a: b", "- x", "# x", "x #y", "a\nb\n", " x ", "'", '"', "é"]
-    ),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.text("abcdeé -:#", min_size=1, max_size=4).filter(lambda key: key != "quantiles"), inner, max_size=4
-        )
-        | st.lists(
-            st.fixed_dictionaries({"id": st.sampled_from("abcdef"), "x": inner}),
-            max_size=4,
-            unique_by=lambda e: e["id"],
-        )
-    ),
-    max_leaves=12,
+    )
 )
+KEYS = st.text("abcdeé -:#", min_size=1, max_size=4).filter(lambda key: key != "quantiles")
+
+
+def nested(inner):
+    entries = st.fixed_dictionaries({"id": st.sampled_from("abcdef"), "x": inner})
+    return (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(KEYS, inner, max_size=4)
+        | st.lists(entries, max_size=4, unique_by=lambda e: e["id"])
+    )
+
+
+PLAIN = LEAVES | nested(LEAVES | nested(LEAVES))
 TREES = st.dictionaries(st.sampled_from("abcd"), PLAIN, min_size=1, max_size=4)
 
 

@@ -12,7 +12,7 @@ import tempfile
 import textwrap
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
+from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 from xml.etree import ElementTree
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def png_of(figure: Figure, scale: float = 2.5) -> bytes:
     return stream.getvalue()
 
 
-def _save(figure: Figure, stream: io.IOBase, **how: Any) -> None:
+def _save(figure: Figure, stream: IO[Any], **how: Any) -> None:
     """Save without a warning for every letter that the font lacks: a page has fonts of its own, Word gets a box."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing from font", category=UserWarning)

@@ -20,8 +20,10 @@ def fill_rounds(context: Context) -> tuple[Block, ...]:
         return ()
     rows = tuple(_row(context, found) for found in reversed(rounds))
     chart = timeline_chart(context)
+    summary = context.dossier.summary
+    about = (context.finding(summary, lead="These talks."),) if summary else ()
     columns = ("When", "Where", "In the room", "How long", "What came of it")
-    return (*((chart,) if chart else ()), Table("rounds", "Every round on record, latest first", columns, rows))
+    return (*about, *((chart,) if chart else ()), Table("rounds", "Every round on record, latest first", columns, rows))
 
 
 def _row(context: Context, found: Round) -> tuple[Finding, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from kadesh.errors import InputError, Problem, Refused
 from kadesh.record.files.tree import MAX_DEPTH, Node, compose
 from kadesh.record.values.references import Path as Place
 
+_PAIR = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 MAX_BYTES = 20_000_000
 """Largest dossier file that is read."""
 
@@ -101,6 +103,6 @@ def parse_json(text: str, path: str = "") -> Parsed:
 def _json_tree(text: str) -> Node | None:
     """JSON is composed as YAML once more, only to learn the places; where YAML differs they are simply not known."""
     try:
-        return compose(text)
+        return compose(_PAIR.sub("x" * 12, text))  # YAML has no pairs of surrogates; only places matter here
     except InputError:
         return None

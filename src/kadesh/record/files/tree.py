@@ -14,7 +14,7 @@ import yaml
 
 from kadesh.errors import InputError, Problem, Refused
 
-MAX_NODES = 500_000
+MAX_NODES = 200_000
 """Most values a file may hold."""
 MAX_ALIASED = 100_000
 """Most values that may come from aliases."""
