@@ -138,6 +138,12 @@ def test_of_an_entry_known_in_part_only_what_has_evidence_of_its_own_is_left():
     assert round_as_of("2026-02-10", **fields).country == "Gamma"
 
 
+def test_an_entry_whose_only_evidence_stood_in_its_claims_goes_with_the_claims():
+    fields = {"country": "Gamma", "outcome": [{"value": "none", "evidence": ["late"]}]}
+    assert round_as_of("2026-01-31", **fields) is None
+    assert round_as_of("2026-02-10", **fields).country == "Gamma"
+
+
 def test_a_bare_required_value_goes_with_the_evidence_of_its_entry():
     fields = {"outcome": [{"value": "none", "evidence": ["early"]}], "evidence": ["late"]}
     assert round_as_of("2026-01-31", **fields) is None
