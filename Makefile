@@ -40,7 +40,7 @@ brief: .run
 
 test: .dev
 	@$(BIN)/python tests/chromium.py
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 check: .dev
 	@$(BIN)/ruff check --quiet

@@ -51,7 +51,7 @@ def _outcome(context: Context, found: Round) -> Finding:
     plain = [c for c in found.outcome if c.by is None and c.rank != "deprecated"]
     attributed = [c for c in found.outcome if c.by is not None and c.rank != "deprecated"]
     used = plain[:1] if plain else []
-    words = [c.value.rstrip(".") + "." for c in used]
+    words = [c.value[:1].upper() + c.value[1:].rstrip(".") + "." for c in used]
     items = agreed_items(found)
     if items:
         words.append(f"Agreed: {'; '.join(items)}.")
