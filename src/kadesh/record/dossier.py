@@ -38,8 +38,11 @@ class Dossier(Value):
     kadesh: Literal[1]
     """Version of the format."""
     id: EntryId
+    """What the dossier is called in files and archives; lower case, digits, dots, dashes, underscores."""
     title: str
+    """The negotiation in words, as printed at the head of a brief."""
     summary: str | None = None
+    """What it is about, in a few sentences; none if not written."""
     as_of: Date | None = None
     """The day whose knowledge the dossier is read with, unless a command says otherwise."""
     words: Yardstick = "icd203"
@@ -52,30 +55,53 @@ class Dossier(Value):
     """A floor: nothing of the dossier may be released more widely."""
 
     actors: tuple[Actor, ...] = ()
+    """The parties and everybody else that acts, in the order in which they are shown."""
     people: tuple[Person, ...] = ()
+    """Who speaks or attends for an actor."""
     issues: tuple[Issue, ...] = ()
+    """What has to be settled."""
     sources: tuple[Source, ...] = ()
+    """Where what is recorded comes from."""
     positions: tuple[Position, ...] = ()
+    """What each party asks for on each issue, and where it says it stops."""
     calculus: tuple[Calculus, ...] = ()
+    """What each party weighs when it agrees or holds out."""
     drafting: Judgement | None = None
     """Time to write a deal down once it is there (months)."""
     emphases: tuple[Emphasis, ...] = ()
+    """Which issues a party is said to stress."""
     purposes: tuple[Purpose, ...] = ()
+    """What an actor is said to gain by talking."""
     proposals: tuple[Proposal, ...] = ()
+    """Packages on the table."""
     levers: tuple[Lever, ...] = ()
+    """Changes that a user wants to try."""
     rounds: tuple[Round, ...] = ()
+    """Rounds of talks: planned, held, postponed or cancelled."""
     statements: tuple[Statement, ...] = ()
+    """What was said, or reported to have been said."""
     clauses: tuple[Clause, ...] = ()
+    """Draft texts on the table."""
     events: tuple[Event, ...] = ()
+    """What happened outside the room."""
     commitments: tuple[Commitment, ...] = ()
+    """Who owes what to whom by when."""
     stances: tuple[Stance, ...] = ()
+    """Stakeholders before and after."""
     effects: tuple[Effect, ...] = ()
+    """What audiences elsewhere are said to feel."""
     influences: tuple[Influence, ...] = ()
+    """Who listens to whom."""
     projections: tuple[Projection, ...] = ()
+    """What somebody says will or may happen."""
     questions: tuple[Question, ...] = ()
+    """Dated questions about the future that a stranger could resolve."""
     forecasts: tuple[Forecast, ...] = ()
+    """Answers given in advance."""
     resolutions: tuple[Resolution, ...] = ()
+    """How the questions came out."""
     notes: tuple[Note, ...] = ()
+    """The desk's own notes and judgements."""
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:

@@ -21,8 +21,11 @@ class Role(Shorthand):
     short: ClassVar[str] = "role"
 
     role: RoleName
+    """What it is in the talks; *audience* watches from outside."""
     since: Date | None = None
+    """From when it has had the role; none if from the start or not known."""
     until: Date | None = None
+    """When the role ended; none if it still has it or not known."""
 
 
 class Actor(Entry):
@@ -33,6 +36,7 @@ class Actor(Entry):
     side: str | None = None
     """Which of the two blocs it belongs to (the name of the bloc), or none."""
     roles: tuple[Role, ...] = ()
+    """Its parts in the talks, each with its dates; empty if it has none."""
     iso: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     """ISO 3166-1 alpha-2 code, if a state."""
     aliases: tuple[str, ...] = ()
@@ -54,15 +58,21 @@ class Office(Value):
     """A title held for an actor, with dates: who led which delegation when."""
 
     title: str
+    """The office in words, such as *foreign minister* or *head of delegation*."""
     actor: ActorId
+    """The actor it is held for."""
     since: Date | None = None
+    """From when it was held; none if not known."""
     until: Date | None = None
+    """When it ended; none if still held or not known."""
 
 
 class Person(Entry):
     """Somebody who speaks or attends for an actor."""
 
     name: str
+    """The name shown; other spellings are aliases."""
     aliases: tuple[str, ...] = ()
     """Spellings and transliterations."""
     roles: tuple[Office, ...] = ()
+    """Offices held, the latest last: the person speaks for the last one's actor; empty if for nobody."""

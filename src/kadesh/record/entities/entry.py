@@ -18,13 +18,16 @@ class Entered(Value):
     """Who reviewed an entry, and when."""
 
     by: str
+    """Who reviewed or wrote it, as a name or initials."""
     date: dt.date
+    """The day of the review."""
 
 
 class Entry(Sourced):
     """Mixed into every entity. Proposed entries wait for review and never feed a number."""
 
     id: EntryId
+    """What other entries call it by; unique over the whole dossier."""
     status: Status = "accepted"
     """Review status: what a reader proposed counts only once accepted."""
     entered: Entered | None = None

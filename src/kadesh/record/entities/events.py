@@ -23,9 +23,13 @@ class Magnitude(Value):
     """A count with its bounds, such as deaths (best, low, high)."""
 
     best: float | None = None
+    """The best estimate; none if the source gives bounds only."""
     low: float | None = None
+    """The lower bound; none if not given."""
     high: float | None = None
+    """The upper bound; none if not given."""
     unit: str
+    """What is counted, such as *deaths* or *prisoners*."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -45,22 +49,35 @@ class Event(Entry):
     """Something that happened outside the room: fighting, sanctions, aid, an exchange."""
 
     date: Date
+    """The day or days on which it happened."""
     kind: EventKind
+    """Its type in PLOVER."""
     text: str
+    """What happened, in the editors' words."""
     actors: tuple[ActorId, ...] = ()
+    """Who did it; empty if not known or not an actor of the dossier."""
     targets: tuple[ActorId, ...] = ()
+    """To whom it was done; empty if to nobody in particular."""
     place: str | None = None
+    """Where it happened, as the source writes it; none if not known or in no one place."""
     magnitude: Magnitude | None = None
+    """How large it was; none if nobody counts it."""
 
 
 class Commitment(Entry):
     """Who owes what to whom by when, and whether it was kept."""
 
     by: ActorId
+    """Who owes it."""
     to: ActorId | None = None
+    """To whom it is owed; none if to all or not said."""
     what: str
+    """What is owed, in the editors' words."""
     date: Date | None = None
     """When it was made."""
     due: Date | None = None
+    """By when it is owed; none if no date was set."""
     round: RoundId | None = None
+    """The round at which it was made; none if outside one."""
     standing: Claims[Literal["pending", "kept", "broken"]] = ()
+    """Whether it was kept, which sources may dispute; empty if nobody has looked."""

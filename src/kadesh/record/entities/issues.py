@@ -18,7 +18,9 @@ class Point(Value):
     """A described point on a scale."""
 
     at: LevelOnScale
+    """Its level, 0–1."""
     text: str
+    """What that level means in practice."""
 
 
 class Option(Shorthand):
@@ -27,14 +29,18 @@ class Option(Shorthand):
     short: ClassVar[str] = "id"
 
     id: EntryId
+    """What positions and packages call it by."""
     title: str | None = None
+    """The words shown; the id if not given."""
 
 
 class Issue(Entry):
     """Something to be settled: a scale from 0 to 1 with described ends, or a list of options."""
 
     title: str
+    """The words shown, such as *Ceasefire*."""
     kind: Literal["scale", "options"] = "scale"
+    """How it can be settled: at a level of a *scale* or by one of its *options*."""
     ends: tuple[str, str] | None = None
     """What level 0 and level 1 mean (scale)."""
     points: tuple[Point, ...] = ()

@@ -17,17 +17,23 @@ class Note(Entry):
     """A meeting, a call, a reading, or a judgement of the desk's own. Internal unless said otherwise."""
 
     handling: Handling = INTERNAL
+    """Who may see it; *internal* if not given."""
     date: Date
+    """The day it was made, from which it counts as known."""
     author: str
+    """Who of the desk wrote it."""
     kind: Literal["note", "judgement"] = "note"
     """A *judgement* stands among the key judgements of the brief."""
     text: str
+    """The note itself."""
     about: tuple[AnyId, ...] = ()
+    """Entries it bears on, of any kind; empty if on the talks at large."""
     likelihood: Annotated[float, Field(ge=0, le=1)] | None = None
     """For a judgement: how likely (the number; the brief prints the word too)."""
     confidence: Confidence | None = None
     """For a judgement: how good its basis is. Never the odds."""
     why_confidence: str | None = None
+    """The reason for that confidence; needed wherever one is given."""
     would_change: str | None = None
     """What would change this view."""
 

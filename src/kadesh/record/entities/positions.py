@@ -22,6 +22,7 @@ class Refusal(Shorthand, Sourced):
     short: ClassVar[str] = "option"
 
     option: str
+    """The id of the option, one of those of the position's issue."""
     handling: Handling | None = None
     """If it differs from internal."""
 
@@ -30,8 +31,11 @@ class Position(Entry):
     """One party's position on one issue from a date on; the latest one known counts."""
 
     actor: ActorId
+    """The party whose position it is."""
     issue: IssueId
+    """The issue it is on."""
     date: Date
+    """The date from which it holds, until a later one replaces it."""
     demand: Wording | None = None
     """What it asks for, in words."""
     red_line: Wording | None = None
@@ -63,7 +67,9 @@ class Calculus(Entry):
     """What a party weighs when it agrees or holds out; symbols and units are those of the theory page."""
 
     actor: ActorId
+    """The party that weighs."""
     date: Date | None = None
+    """The date from which it holds; none if throughout."""
     prevail: Judgement | None = None
     """Its own belief that fighting on ends on its terms (probability)."""
     war_cost: Judgement | None = None

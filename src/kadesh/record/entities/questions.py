@@ -18,16 +18,23 @@ class Question(Entry):
     """A question about the future that a stranger could resolve."""
 
     text: str
+    """The question itself, with its date."""
     background: str | None = None
+    """What a stranger needs to know first; none if nothing."""
     criteria: str
     """How a stranger tells the answer."""
     fine_print: str | None = None
+    """How the edge cases count; none if there are none."""
     opens: Date
+    """The first day on which a forecast counts."""
     closes: Date | None = None
+    """The last day on which a forecast counts; none if it stays open until it resolves."""
     resolves: Date
     """The scheduled day of the answer."""
     type: Literal["binary", "numeric", "date", "multiple choice"] = "binary"
+    """What an answer is: yes or no, a number, a date, or one of its options."""
     options: tuple[str, ...] = ()
+    """The answers to choose from (multiple choice); empty for every other type."""
     template: str | None = None
     """The template it was made from, if any."""
 
@@ -49,7 +56,9 @@ class Maker(Value):
     """Who made a forecast: a person or a model."""
 
     person: str | None = None
+    """The forecaster's name; none if a model made it."""
     model: str | None = None
+    """The model that made it, by name; none if a person did."""
 
     @model_validator(mode="after")
     def _one(self) -> Self:
@@ -62,8 +71,11 @@ class Forecast(Entry):
     """An answer given in advance."""
 
     question: QuestionId
+    """The question it answers."""
     maker: Maker
+    """Who or what made it."""
     made: Date
+    """The day it was made."""
     probability: Probability | None = None
     """For binary questions."""
     probabilities: dict[str, Probability] = Field(default_factory=dict)
@@ -83,7 +95,9 @@ class Resolution(Entry):
     """How a question came out."""
 
     question: QuestionId
+    """The question it settles."""
     date: Date
+    """The day on which the answer was settled."""
     outcome: bool | float | str
     """True or false, the number, or the option that came true."""
 

@@ -21,19 +21,26 @@ class Delegation(Value):
     """Who came for one actor."""
 
     actor: ActorId
+    """The actor it came for."""
     head: Claims[PersonId] = ()
+    """Who led it, which sources may dispute; empty if not known."""
     members: tuple[PersonId, ...] = ()
+    """Who else came, as far as recorded."""
 
 
 class Session(Entry):
     """One meeting of a round; two meetings of one day are two sessions. Every value may be disputed."""
 
     date: Claims[Date] = ()
+    """The day it was held; empty if it is not told apart from the round's."""
     start: Claims[str] = ()
     """When it began, in words."""
     duration: Claims[Duration] = ()
+    """How long it lasted, ISO 8601 such as *PT6H*; empty if not known."""
     place: Claims[str] = ()
+    """Where it was held; empty if where the round was."""
     format: str | None = None
+    """Who sat with whom, in words, such as *plenary*; none if as in the round."""
     present: tuple[ActorId, ...] = ()
     """Who was in the room, where it differs from the round."""
 
@@ -48,6 +55,7 @@ class Announcement(Entry):
     words: str | None = None
     """The words used: *next week*, *soon*."""
     by: Annotated[Voice | None, Attribution()] = None
+    """Who said it; none if the reports do not say."""
     about: RoundId | None = None
     """The round it turned out to be, if any; the day may have slipped."""
 
@@ -60,16 +68,25 @@ class Round(Entry):
     standing: Claims[Standing] = ()
     """planned, held, postponed or cancelled."""
     track: str | None = None
+    """The line of talks it belongs to, in words, such as *trilateral*; none if there is only one."""
     parent: RoundId | None = None
+    """The round it was a part of or followed up; none if it stands alone."""
     date: Claims[Date]
     """The day or days."""
     place: Claims[str] = ()
+    """The town or venue; empty if not known."""
     country: str | None = None
+    """The country of the place, in words; none if not known or not in one."""
     format: str | None = None
+    """Who sat with whom, in words, such as *bilateral, hosted*; none if not known."""
     host: ActorId | None = None
+    """Who gave the place; none if nobody on record did."""
     mediators: tuple[ActorId, ...] = ()
+    """Who mediated; empty if the parties met alone."""
     delegations: tuple[Delegation, ...] = ()
+    """Who came, one for each actor; empty if not known."""
     sessions: tuple[Session, ...] = ()
+    """Its meetings, in their order; empty if they are not told apart."""
     outcome: Claims[str] = ()
     """What came of it, in words; where it is contested, each claim says by whom."""
     agreed: Claims[str] = ()

@@ -38,13 +38,19 @@ class Source(Entry):
     """A report, transcript or note. Copies and rewrites name what they derive from, and count once."""
 
     type: SourceType
+    """What kind of text it is; it decides the default grade."""
     publisher: str | None = None
+    """Outlet or body that put it out; none if not known."""
     title: str | None = None
+    """Its headline, as printed; none if it has none."""
     author: str | None = None
+    """Who wrote it, as the byline has it; none if unsigned."""
     url: Annotated[str, AfterValidator(_web_address)] | None = Field(default=None, max_length=2000)
+    """Web address, http or https; none if it is not on the web."""
     published: Date | None = None
     """When it came out: nothing in it counts as known before the last day this may mean."""
     retrieved: Date | None = None
+    """When it was fetched; none if not known."""
     language: str | None = None
     """BCP 47 code, such as *en*."""
     grade: Reliability | None = None

@@ -87,6 +87,7 @@ class Wording(Sourced):
     """A position in words, with evidence of its own where it differs from that of its entry."""
 
     text: str
+    """The position itself."""
 
     @model_validator(mode="before")
     @classmethod

@@ -39,11 +39,17 @@ class Judgement(Sourced):
     """
 
     fixed: float | None = None
+    """The one value, without doubt; none in every other form."""
     range: tuple[float, float] | None = None
+    """The least and the greatest value, all between equally likely; none in every other form."""
     low: float | None = None
+    """The least value, with `likely` and `high`; none in every other form."""
     likely: float | None = None
+    """The likeliest value, with `low` and `high`; none in every other form."""
     high: float | None = None
+    """The greatest value, with `low` and `likely`; none in every other form."""
     quantiles: dict[float, float] | None = None
+    """Probability (0–1) to value, at least two of them; none in every other form."""
     basis: Basis = "assumed"
     """Where the number comes from."""
     by: str | None = None
@@ -51,6 +57,7 @@ class Judgement(Sourced):
     date: dt.date | None = None
     """When it was judged (basis *judged*)."""
     correlated: Correlation | None = None
+    """The other input whose doubt moves with this one's; none if this doubt is independent."""
     note: str | None = None
     """The reason for the number."""
     handling: Handling | None = None
