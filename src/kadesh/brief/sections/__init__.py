@@ -18,6 +18,7 @@ from kadesh.brief.sections.purposes import fill_purposes
 from kadesh.brief.sections.rounds import fill_rounds
 from kadesh.brief.sections.sources import fill_sources
 from kadesh.brief.sections.stances import fill_stances
+from kadesh.brief.sections.statements import fill_statements
 
 SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("bottom_line", "Bottom line", "front", fill_bottom_line),
@@ -34,6 +35,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("rounds", "Record of rounds", "annex", fill_rounds),
     SectionSpec("contradictions", "Where reports differ", "annex", fill_contradictions),
     SectionSpec("positions_over_time", "Positions over time", "annex", fill_positions),
+    SectionSpec("statements", "Who said what", "annex", fill_statements),
     SectionSpec("assumptions", "Assumptions", "annex", fill_assumptions),
     SectionSpec("sources", "Sources", "annex", fill_sources),
     SectionSpec("method", "Method", "annex", fill_method),

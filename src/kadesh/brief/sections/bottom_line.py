@@ -36,7 +36,7 @@ def round_label(dossier: Dossier, found: Round) -> str:
     """Place and date of a round, as far as claims settle them."""
     place = resolve(found.place, dossier, found.evidence).value
     date = resolve(found.date, dossier, found.evidence).value or found.when
-    where = dossier.place(place) if place else found.country or found.track or found.id
+    where = dossier.place(place) if place else found.country or "Talks"
     return f"{where}, {plain_date(date)}"
 
 

@@ -13,12 +13,15 @@ from kadesh.brief.measures.contradictions import contradictions
 from kadesh.brief.measures.divergence import measured_overlap
 from kadesh.brief.sections.contradictions import contradictions_table
 from kadesh.brief.sections.positions import positions_table
+from kadesh.brief.sections.statements import recent_statements, statements_table
 from kadesh.errors import NoAnswer
 
 
 def fill_divergences(context: Context) -> tuple[Block, ...]:
-    """Agenda, reported emphasis, positions and red lines with their movement, contradictions."""
-    return tuple([*_agenda(context), *_emphasis(context), *_positions(context), *_contradictions(context)])
+    """Agenda, reported emphasis, what was said last, positions and red lines with their movement, contradictions."""
+    return tuple(
+        [*_agenda(context), *_emphasis(context), *_said(context), *_positions(context), *_contradictions(context)]
+    )
 
 
 def _agenda(context: Context) -> Iterator[Block]:
@@ -58,6 +61,13 @@ def _emphasis(context: Context) -> Iterator[Finding]:
         by = dossier.name_of(found.according_to)
         text = f"{dossier.name_of(found.actor)} stresses {titles[found.issue]}, according to {by}."
         yield context.finding(text, found, lead="Reported emphasis.", actor=found.actor)
+
+
+def _said(context: Context) -> Iterator[Block]:
+    recent = recent_statements(context)
+    if recent:
+        title = "Said at the last round and since" if context.last_round else "Statements on record"
+        yield statements_table(context, recent, "statements-last", title)
 
 
 def _positions(context: Context) -> Iterator[Block]:
