@@ -36,7 +36,7 @@ _Dumper.add_representer(str, _represent_text)
 
 def yaml_text(data: Any, *, flow: bool = False) -> str:
     """Plain data as YAML: innermost lists and maps in brackets, or (`flow`) everything, on one line."""
-    node = _Dumper(io.StringIO(), default_flow_style=None).represent_data(_with_numbers(data))
+    node = _Dumper(io.StringIO(), default_flow_style=None, sort_keys=False).represent_data(_with_numbers(data))
     if isinstance(node, yaml.CollectionNode):
         node.flow_style = flow
     elif flow and node.style == "|":
@@ -158,10 +158,18 @@ class _Patch:
     def _replace(self, node: Node, new: Any, key: Node | None) -> None:
         self._lose(node)
         start, end, words = node.start, self._end(node), self._inline(new)
-        if key is not None and (start == end or "\n" in self.text[key.end : start]):
+        if key is not None and self._has_lines_of_its_own(key, end) and isinstance(new, (list, dict)) and new:
+            start = self.text.index(":", key.end) + 1
+            words = self.newline + yaml_text(new).rstrip("\n").replace("\n", self.newline)
+        elif key is not None and (start == end or "\n" in self.text[key.end : start]):
             start = self.text.index(":", key.end) + 1  # a block below its key, or nothing at all: begin beside the key
             words = f" {words}"
         self.edits.append((start, end, words))
+
+    def _has_lines_of_its_own(self, key: Node, end: int) -> bool:
+        """Whether a key begins its line at the margin, and nothing follows its value: then lists go below it."""
+        at_margin = key.start == 0 or self.text[key.start - 1] == "\n"
+        return not self.json and at_margin and not self.text[end:].partition("\n")[0].strip()
 
     def _lose(self, node: Node) -> None:
         """Remember the anchors in a text that goes: what takes them over by an alias must be written out."""
