@@ -1,0 +1,267 @@
+"""A reading as entries of a record: a draft dossier of its own, or proposals for one that exists.
+
+Every entry keeps the span it was read from. Nothing is filled in that was not read: what is missing stays missing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import Any
+
+from kadesh.errors import InputError, Problem
+from kadesh.reading.result import ReadClaims, ReadDuration, Reading, ReadSpan, ReadSpeaker, ReportInfo
+from kadesh.record.dossier import VERSION, Dossier
+from kadesh.record.entities.actors import Actor, Person
+
+_SOURCE_TYPES = {"wire": "wire", "rewrite": "aggregator", "analysis": "press"}
+_ABOUT = {
+    "next meeting": "next round", "agreement": "agreement", "ceasefire": "ceasefire", "fighting": "escalation",
+    "outside involvement": "outside pressure",
+}  # fmt: skip
+_PARTS = {"party": "party", "mediator": "mediator", "host": "host"}
+_APART_DAYS = 3
+"""Sessions at most so many days apart belong to one round."""
+
+_UNREVIEWED = (
+    "A draft: what was read by patterns from the reports named among the sources. Nobody has reviewed it, and what the "
+    "reports do not say (limits, levels, weights) is not filled in."
+)
+
+Data = dict[str, Any]
+
+
+def draft(reading: Reading, *, title: str | None = None) -> Dossier:
+    """A dossier of what was read and nothing else, for a brief on bare reports.
+
+    Raises
+    ------
+    InputError
+        If a report has no date of publication, which decides what is known when.
+    """
+    found = _Draft(reading, None).data()
+    published = [r.published for r in reading.reports if r.published]
+    head = {
+        "kadesh": VERSION,
+        "id": "draft",
+        "title": title or f"{' and '.join(reading.parties[:2]) or 'Talks'}, as read from reports",
+        "summary": _UNREVIEWED,
+        "as_of": max(published),
+    }
+    return Dossier.model_validate({**head, **found})
+
+
+def proposals(reading: Reading, dossier: Dossier) -> Dossier:
+    """The dossier with what was read added as proposed entries; what it knows by name or alias is not made again."""
+    found = _Draft(reading, dossier).data(status="proposed")
+    added = Dossier.model_validate({"kadesh": VERSION, "id": dossier.id, "title": dossier.title, **found})
+    return dossier.changed(**{kind: (*getattr(dossier, kind), *getattr(added, kind)) for kind in found})
+
+
+class _Draft:
+    """Entries as plain data, with ids that are free in the dossier they are for."""
+
+    def __init__(self, reading: Reading, dossier: Dossier | None) -> None:
+        self.reading = reading
+        self.taken = set(dossier.by_id) if dossier else set()
+        self.known: dict[str, str] = {}
+        """Names and aliases that stand for an entry already, in small letters."""
+        self.lists: dict[str, list[Data]] = {}
+        self.issues = {i.id for i in dossier.issues} if dossier else set()
+        named: tuple[Actor | Person, ...] = (*dossier.actors, *dossier.people) if dossier else ()
+        for entry in named:
+            self.known |= {name.lower(): entry.id for name in (entry.name, *entry.aliases)}
+        self.sources = {report.path: self._source(report) for report in reading.reports}
+
+    def data(self, status: str = "accepted") -> dict[str, list[Data]]:
+        self._actors()
+        self._rounds()
+        self._statements()
+        self._accounts()
+        for kind, entries in self.lists.items():
+            for entry in entries if status != "accepted" and kind != "sources" else ():
+                entry["status"] = status
+        return self.lists
+
+    def _add(self, into: str, wanted: str, /, **fields: Any) -> str:
+        """Add an entry under a free id; what is None or empty is left out."""
+        slug, number = _slug(wanted)[:80] or into, 1
+        entry_id = slug
+        while entry_id in self.taken:
+            number += 1
+            entry_id = f"{slug}-{number}"
+        self.taken.add(entry_id)
+        kept = {name: value for name, value in fields.items() if value not in (None, [], "")}
+        self.lists.setdefault(into, []).append({"id": entry_id, **kept})
+        return entry_id
+
+    def _source(self, report: ReportInfo) -> str:
+        if not report.published:
+            what = "the report states no date of publication"
+            raise InputError(Problem(what, "give it with --published DATE", report.path))
+        return self._add(
+            "sources", PurePath(report.path).stem or "report", type=_SOURCE_TYPES.get(report.kind or "", "press"),
+            publisher=None, title=report.title, published=report.published, language=report.language,
+            sha256=report.sha256, note=report.written_by,
+        )  # fmt: skip
+
+    def _evidence(self, spans: Iterable[ReadSpan]) -> list[Data]:
+        """The passages as evidence, each once."""
+        first = next(iter(self.sources.values()))
+        return [
+            {"source": self.sources.get(s.report or "", first), "span": s.span.model_dump(exclude_unset=True)}
+            for s in dict.fromkeys(spans)
+        ]
+
+    def _actor(self, name: str) -> str:
+        """The id of an actor of this name, made if there is none."""
+        if name.lower() not in self.known:
+            side = name if name in self.reading.parties[:2] else None
+            roles = ["party"] if name in self.reading.parties else []
+            parts = {c.value for c in self.reading.claims if c.attribute == "part" and c.subject == name}
+            roles += [role for part, role in _PARTS.items() if part in parts and role not in roles]
+            self.known[name.lower()] = self._add("actors", name, name=name, side=side, roles=roles or ["other"])
+        return self.known[name.lower()]
+
+    def _actors(self) -> None:
+        for name in (*self.reading.parties, *self.reading.others):
+            self._actor(name)
+
+    def _issue(self, issue: str) -> str:
+        if issue not in self.issues and issue not in self.taken:
+            self._add("issues", issue, title=issue.replace("_", " ").capitalize(), on_table=True)
+        self.issues.add(issue)
+        return issue
+
+    def _voice(self, speaker: ReadSpeaker) -> Any:
+        side = self._actor(speaker.side) if speaker.side else None
+        if speaker.name is None or not _is_name(speaker.name):
+            described = speaker.unnamed or speaker.name or "an unnamed source"
+            return {"unnamed": described, **({"side": side} if side else {})}
+        if speaker.name.lower() in self.known:
+            return self.known[speaker.name.lower()]
+        office = [{"title": speaker.role or "speaker", "actor": side}] if side else []
+        self.known[speaker.name.lower()] = self._add("people", speaker.name, name=speaker.name, roles=office)
+        return self.known[speaker.name.lower()]
+
+    def _rounds(self) -> None:
+        dated = [(day, s) for s in self.reading.sessions if (day := _day(s.date))]
+        for days in _together(sorted({day for day, _ in dated})):
+            sessions = [s for day, s in dated if day in days]
+            span = days[0] if len(days) == 1 else f"{days[0]}/{days[-1]}"
+            places = [p for s in sessions for p in _values(s.place)]
+            entries = [self._session(s, n) for n, s in enumerate(sessions, 1)]
+            agreed = [
+                {"value": c.value, "evidence": self._evidence(c.evidence)}
+                for c in self.reading.claims
+                if c.attribute == "agreed"
+            ]
+            moods = [
+                {"value": c.value, "evidence": self._evidence(c.evidence)}
+                for c in self.reading.claims
+                if c.attribute == "mood"
+            ]
+            self._add(
+                "rounds", f"round-{days[0]}", standing="held", date=span, place=[{"value": p} for p in places[:1]],
+                delegations=[{"actor": self._actor(name)} for name in self.reading.parties],
+                sessions=entries, agreed=agreed, mood=moods,
+                evidence=self._evidence(e for s in sessions for e in s.evidence),
+            )  # fmt: skip
+
+    def _session(self, session: Any, number: int) -> Data:
+        day = _day(session.date)
+        entry_id = f"session-{day}-{number}"
+        while entry_id in self.taken:
+            entry_id += "x"
+        self.taken.add(entry_id)
+        durations = session.duration.claims if isinstance(session.duration, ReadClaims) else ()
+        told = [(c.value, c.evidence) for c in durations] or [(session.duration, session.evidence)]
+        claims = [{"value": _length(v), "evidence": self._evidence(e)} for v, e in told if isinstance(v, ReadDuration)]
+        data = {"id": entry_id, "date": day, "evidence": self._evidence(session.evidence)}
+        return data | ({"duration": claims} if claims else {})
+
+    def _statements(self) -> None:
+        for said in self.reading.statements:
+            speaker = self._voice(said.speaker)
+            who = speaker if isinstance(speaker, str) else "unnamed"
+            self._add(
+                "statements", f"{who}-{self._said_on(said.evidence)}", date=self._said_on(said.evidence),
+                speaker=speaker, role=said.speaker.role, kind=said.kind, quote=said.quote, paraphrase=said.paraphrase,
+                issues=[self._issue(i) for i in said.issues], evidence=self._evidence(said.evidence),
+            )  # fmt: skip
+
+    def _said_on(self, spans: tuple[ReadSpan, ...]) -> str:
+        """The day of the report: what was said was said by then."""
+        path = spans[0].report
+        reports = [r for r in self.reading.reports if r.path == path] or list(self.reading.reports)
+        return str(reports[0].published)
+
+    def _accounts(self) -> None:
+        """What the reports say of purposes, stances, effects and what is to come: always according to the report."""
+        read = self.reading
+        for e in read.emphasis:
+            named = {"actor": self._actor(e.actor), "issue": self._issue(e.issue), "weight": e.weight}
+            self._account("emphases", f"emphasis-{e.actor}-{e.issue}", e.evidence, **named)
+        for p in read.purposes:
+            self._account("purposes", f"purpose-{p.actor}", p.evidence, actor=self._actor(p.actor), text=p.purpose)
+        for s in read.stances:
+            told = {"before": s.before or "not reported", "after": s.after or "not reported"}
+            self._account(
+                "stances", f"stance-{s.stakeholder}", s.evidence, stakeholder=self._actor(s.stakeholder), **told
+            )
+        for a in read.audiences:
+            for channel in (c.strip() for c in a.channel.split(",")):
+                felt = {"audience": self._actor(a.audience), "channel": channel, "text": a.effect, "hedge": a.hedge}
+                self._account("effects", f"effect-{a.audience}-{channel}", a.evidence, **felt)
+        for j in read.projections:
+            said = {"about": _ABOUT.get(j.about, "other"), "text": j.text, "hedge": j.hedge}
+            self._account("projections", f"projection-{j.about}", j.evidence, **said)
+
+    def _account(self, into: str, wanted: str, spans: tuple[ReadSpan, ...], **fields: Any) -> None:
+        evidence = self._evidence(spans)
+        self._add(into, wanted, **fields, according_to=evidence[0]["source"], evidence=evidence)
+
+
+def _day(value: str | ReadClaims | None) -> str | None:
+    """One day of a session; of competing days the resolved one, or the first."""
+    found = (value.resolved or value.claims[0].value) if isinstance(value, ReadClaims) else value
+    return found if isinstance(found, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", found) else None
+
+
+def _values(value: str | ReadClaims | None) -> Iterator[str]:
+    if isinstance(value, ReadClaims):
+        yield from (claim.value for claim in value.claims)
+    elif value:
+        yield value
+
+
+def _length(duration: ReadDuration) -> Data:
+    """A read duration as the record writes it: ISO 8601, with the report's words."""
+    hours = {"value": duration.hours, "low": duration.low, "high": duration.high}
+    return {k: f"PT{round(h * 60)}M" for k, h in hours.items() if h is not None} | {"words": duration.words}
+
+
+def _together(days: list[str]) -> list[list[str]]:
+    """Days in runs that are at most a few days apart."""
+    import datetime as dt
+
+    runs: list[list[str]] = []
+    for day in days:
+        last = runs[-1][-1] if runs else None
+        if last and (dt.date.fromisoformat(day) - dt.date.fromisoformat(last)).days <= _APART_DAYS:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
+
+
+def _is_name(text: str) -> bool:
+    """Whether a speaker is called by a name: its last word begins large (*the Alphan team* describes, it does not)."""
+    return text.rsplit(maxsplit=1)[-1][:1].isupper()
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -1,0 +1,159 @@
+"""Who away from the table is said to feel the talks, by which channel, with its hedge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kadesh.reading.facts.hedges import hedge_in
+from kadesh.reading.facts.mentions import Mention
+from kadesh.reading.facts.survey import Line, Survey
+from kadesh.reading.result import ReadAudience, ReadSpan
+from kadesh.reading.tables.channels import CHANNELS, EFFECTS, HEARERS
+from kadesh.reading.tables.first_look import RIPPLES
+from kadesh.reading.tables.hedges import FORWARD, MODALS
+from kadesh.record.anchoring import span_at
+
+_CHANNEL = re.compile(
+    "|".join(f"(?P<c{n}>\\b(?:{words})\\b)" for n, words in enumerate(CHANNELS.values())), re.IGNORECASE
+)
+_NAMES = tuple(CHANNELS)
+_EFFECT = re.compile(rf"\b(?:{EFFECTS})\b", re.IGNORECASE)
+_MODAL = re.compile(rf"\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
+_IN = re.compile(
+    r"(?:^|[;:]\s)[\s*•–-]{0,6}(?:(?:Meanwhile|Elsewhere|Similarly|Likewise|Further afield|Closer to home|"
+    r"By contrast|Across the border|Abroad|However|And|But),?\s)?(?:for|in|across|within|"
+    r"inside)\s(?:neighbou?ring\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"^(?:,|,?\sand|\sas well as|,\sas well as)\s(?:in\s)?(?:the\s)?$")
+_SUBJECT = re.compile(
+    r"(?:^|[;:]\s|,\s(?:while|and|but)\s|\b(?:while|whereas)\s)[\s*•–-]{0,6}(?:(?:Meanwhile|Elsewhere|Similarly|"
+    r"Likewise|In turn),?\s(?:in\s)?)?(?:The\s|the\s|Neighbou?ring\s|neighbou?ring\s)?$"
+)
+_EFFECT_NEXT = re.compile(rf"\s(?:\w+\s){{0,3}}?(?:{MODALS}|{FORWARD}|{EFFECTS})\b", re.IGNORECASE)
+_EXPECTS = re.compile(r".{0,40}?\b(?:expects?|anticipates?|hopes?|fears?)\b", re.IGNORECASE)
+_VERB_NEXT = re.compile(rf"\s(?:{MODALS}|{FORWARD}|{EFFECTS}|is|are|has|have|will)\b", re.IGNORECASE)
+_HEARER_IN = re.compile(rf"(?:^|[;:,]\s)(?:The\s|the\s)?(?:[\w-]+\s)?{HEARERS}\s(?:in|of)\s(?:the\s)?$", re.IGNORECASE)
+_HELD = re.compile(rf"(?:['’]s?)?(?:\s(?:\w+\s){{0,2}}?{HEARERS})?(?=\s)", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:in|for|on|across)\s(?:neighbou?ring\s)?(?:the\s)?$", re.IGNORECASE)
+_TALKS = re.compile(
+    r"\b(?:talks|negotiations|deal|agreement|ceasefire|truce|outcome|collapse|failure|breakthrough|stalemate|"
+    r"deadlock|peace|breakdown|success|impasse|settlement|war|conflict|fighting)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|met|will meet|hosted|mediated|announced|called for|urged|agreed|signed)\b", re.IGNORECASE
+)
+
+
+def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudience, ...], frozenset[int]]:
+    """The rows, and the numbers of the sentences that speak of nothing but effects elsewhere."""
+    found: list[ReadAudience] = []
+    lines: set[int] = set()
+    told: set[tuple[str, str]] = set()
+    near = False
+    for line in seen.lines:
+        felt = line.has_stem(RIPPLES)
+        near = felt or (near and not line.is_heading)
+        if line.is_heading or not line.states:
+            continue
+        rows = list(_in_line(line, seen, parties, near=near))
+        near = near or bool(rows)
+        if rows or (felt and len({m.name for m in line.states}) >= 3):
+            lines.add(line.number)
+        for row in rows:
+            if (row.audience, row.channel) not in told:
+                told.add((row.audience, row.channel))
+                found.append(row)
+    return tuple(found), frozenset(lines)
+
+
+def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) -> Iterator[ReadAudience]:
+    group = _fronted(line)
+    if group:
+        yield from _rows(line, seen, group, group[-1].end - line.start, 0.8 if near else 0.6)
+        return
+    if not near and not (_TALKS.search(line.text) and _MODAL.search(line.text)):
+        return
+    for at, mention in enumerate(line.states):
+        start, end = mention.start - line.start, mention.end - line.start
+        if mention.name in parties or mention.form == "body":
+            continue
+        if _SUBJECT.search(line.text[:start]) or _HEARER_IN.search(line.text[:start]):
+            after = _HELD.match(line.text, end)
+            follows = line.text[after.end() if after else end :]
+            if not _SAYS.match(follows.lstrip()) and _EFFECT_NEXT.match(follows):
+                yield from _rows(line, seen, _run(line, at), end, 0.6, start)
+        elif _AT_END.search(line.text[:start]) and mention.form == "name":
+            effect = _EFFECT.search(line.text, 0, start)
+            modal = _MODAL.search(line.text, 0, effect.start()) if effect else None
+            if effect and modal and _TALKS.search(line.text, 0, effect.start()):
+                yield from _rows(line, seen, _run(line, at), 0, 0.6)
+                return
+
+
+def _fronted(line: Line) -> list[Mention]:
+    """The states of *In A, B and C, …*."""
+    if not line.states or not _IN.search(line.text[: line.states[0].start - line.start]):
+        return []
+    group = _run(line, 0)
+    after = line.text[group[-1].end - line.start :]
+    return (
+        group
+        if after.startswith(",") or re.match(r"\s(?:the|a|an|this|that|such|officials|markets|voters|it)\b", after)
+        else []
+    )
+
+
+def _run(line: Line, first: int) -> list[Mention]:
+    """A state and those joined to it by commas and *and*."""
+    group = [line.states[first]]
+    for mention in line.states[first + 1 :]:
+        between = line.text[group[-1].end - line.start : mention.start - line.start]
+        if not _BETWEEN.match(between):
+            break
+        if "," in between and "and" in between and _VERB_NEXT.match(line.text, mention.end - line.start):
+            break  # "…, and C may …": a clause of its own
+        group.append(mention)
+    return group
+
+
+def _rows(
+    line: Line, seen: Survey, group: list[Mention], at: int, certainty: float, first: int | None = None
+) -> Iterator[ReadAudience]:
+    # in "a collapse could raise prices in …" the effect comes before the country; at is then 0
+    end = _end_of_clause(line, group[-1].end - line.start)
+    effect = (
+        _EFFECT.search(line.text, at, end) or _EXPECTS.match(line.text, at, end) or _MODAL.search(line.text, at, end)
+    )
+    channels = _channels(line.text[:end], at)
+    if effect is None:
+        return
+    if not channels:
+        return
+    hedge = hedge_in(line.text, max(0, at - 40) if at else 0, effect.end(), faint=False)
+    words = line.text[at if first is None else first : end].lstrip(" ,").rstrip(" .")
+    span = ReadSpan(span_at(seen.report.text, line.start, min(line.end, line.start + 650)))
+    for name in dict.fromkeys(m.name for m in group):
+        yield ReadAudience(name, ", ".join(channels[:3]), words, hedge, (span,), certainty)
+
+
+def _end_of_clause(line: Line, at: int) -> int:
+    """Where the clause ends: at *…, and C may …* about somebody else, or with the sentence."""
+    for mention in line.states:
+        start = mention.start - line.start
+        if start > at:
+            found = re.search(r"[,;]\s(?:and|while|but|whereas)\s(?:[\w’'-]+\s){0,3}$", line.text[at:start])
+            if found and _VERB_NEXT.match(line.text, mention.end - line.start):
+                return at + found.start()
+    return len(line.text)
+
+
+def _channels(text: str, at: int) -> list[str]:
+    """Channels by how often their words fall, then in the order of the text."""
+    found: dict[str, int] = {}
+    for match in _CHANNEL.finditer(text, at):
+        name = _NAMES[int((match.lastgroup or "c0")[1:])]
+        found[name] = found.get(name, 0) + 1
+    return sorted(found, key=lambda name: -found[name])

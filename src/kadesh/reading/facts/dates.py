@@ -1,0 +1,235 @@
+"""Dates in a text, explicit or relative to the day of publication, as EDTF."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from kadesh.reading.tables.calendar_words import MONTHS, NUMBERS, WEEKDAYS
+
+MOST = 20
+"""Dates read of one sentence."""
+_DAY = dt.timedelta(days=1)
+_WEEKDAY = "(?:" + "|".join([w.title() for w in WEEKDAYS] + [w.upper() for w in WEEKDAYS]) + ")"
+_MONTH_WORDS = [w.title() for w in MONTHS] + [w.upper() for w in MONTHS]
+_MONTH = "(?:" + "|".join(sorted(_MONTH_WORDS, key=lambda w: -len(w))) + r")\b\.?"
+_NUM = r"\d{1,2}(?:st|nd|rd|th)?"
+_TO = r"\s?(?:-|–|—|to|and|through)\s?"
+_COUNT = "(?:" + "|".join(sorted((n for n in NUMBERS), key=lambda w: -len(w))) + r"|\d{1,2})"
+_WD = rf"(?:(?P<%s>{_WEEKDAY})(?:,|\s\(|,?\sthe)?\s)?"
+
+_EXPLICIT = re.compile(
+    rf"(?<![\w/.-])(?:(?P<iso>[12]\d{{3}}-\d\d-\d\d)(?![\w-])"
+    rf"|{_WD % 'w1'}(?P<d1>{_NUM})(?:{_TO}(?P<d2>{_NUM}))?\s(?:of\s)?(?P<m1>{_MONTH})(?:,?\s(?P<y1>[12]\d{{3}}))?(?!\w)"
+    rf"|{_WD % 'w2'}(?P<m2>{_MONTH})\s(?P<d3>{_NUM})(?!\d|\s?%|"
+    rf"[.:]\d)(?:{_TO}(?P<d4>{_NUM})(?![\d:%]))?(?:,?\s(?P<y2>[12]\d{{3}}))?(?!\w)"
+    r"|(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yyyy>[12]\d{3})(?!\w)"
+    rf"|(?P<part>[Ee]arly|[Mm]id|[Ll]ate)?[ -]?(?P<m3>{_MONTH})(?:\sof)?,?\s(?P<y3>[12]\d{{3}})(?!\w)"
+    rf"|(?P<part2>[Ee]arly|[Mm]id|[Ll]ate)[ -](?P<m4>{_MONTH})(?!\w)"
+    rf"|(?P<lead>(?i:in|since|until|last|next|this|during)\s)(?P<m5>{_MONTH})(?:\s(?P<y5>[12]\d{{3}}))?(?!\w))"
+)
+_RELATIVE = re.compile(
+    rf"(?<!\w)(?:(?P<which>(?i:last|next|this|this past|this coming|the previous|the following))\s)?(?P<w>{_WEEKDAY})"
+    r"(?:\s(?:morning|afternoon|evening|night))?(?!\w)"
+    r"|(?<!\w)(?i:(?P<near>today|tonight|yesterday|tomorrow|overnight|last\snight|this\s(?:morning|afternoon|evening))"
+    r"|(?:on\s)?(?P<shift>the\s(?:day\sbefore|previous\sday|preceding\sday|day\searlier|following\sday|next\sday|"
+    r"day\safter|same\sday)"
+    r"|a\sday\s(?:earlier|before|later|after)|(?:that|the)\ssame\sday)(?!\s(?:the|a|an|his|her|their|its|that|"
+    r"this|[A-Z])\b)"
+    rf"|(?P<n>{_COUNT})\s(?P<unit>days?|weeks?|months?)\s(?P<dir>ago|earlier|later)"
+    r"|(?:(?P<edge>earlier|later)\s)?(?P<rel>last|next|this|the\sprevious|the\sfollowing|"
+    r"the\scoming)\s(?P<period>week|weekend|month|year)(?:end)?)(?!\w)"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|scheduled|due|planned|plans?|set (?:for|to)|expected|expects?|slated|tentatively|"
+    r"upcoming|next round|"
+    r"resumes?|to be held|reconvene|postponed (?:to|until)|adjourned (?:until|to)|agreed to (?:meet|return|resume"
+    r"|hold|continue|reconvene))\b", re.IGNORECASE
+)  # fmt: skip
+
+_AFTER_THEY_HAD = re.compile(r"\s[^,.;]{2,50}?\shad\s")
+_HINT = re.compile(rf"\d|{_MONTH}")
+_HINT_RELATIVE = re.compile(
+    rf"{_WEEKDAY}|\bdays?\b|(?i:today|tonight|yesterday|tomorrow|overnight|last night|this (?:morning|afternoon|"
+    rf"evening)|week|month|year)"
+)
+"""Without one of these there is no date, and the long expressions need not look."""
+
+
+@dataclass(frozen=True)
+class DateMention:
+    """A date as a text names it."""
+
+    start: int
+    end: int
+    edtf: str
+    """EDTF; relative to the day of publication where the text is."""
+    weekday: int | None = None
+    """The weekday stated with it, Monday 0."""
+    shift: int | None = None
+    """Days from the day spoken of before (*the day before*), where it is that kind."""
+    explicit: bool = False
+    """Whether it names a day of the month."""
+    yearless: bool = False
+    """Whether the year was worked out from the day of publication."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day itself, where it names one."""
+        try:
+            return dt.date.fromisoformat(self.edtf)
+        except ValueError:
+            return None
+
+
+def dates_in(text: str, start: int, end: int, published: dt.date | None) -> tuple[DateMention, ...]:
+    """Every date in ``text[start:end]``, in order; without a day of publication only those that stand by themselves.
+
+    Examples
+    --------
+    >>> day = dt.date(2026, 2, 18)
+    >>> line = "They met on Tuesday, on 3 January and for six hours the day before."
+    >>> [d.edtf for d in dates_in(line, 0, len(line), day)]
+    ['2026-02-17', '2026-01-03', '2026-02-17']
+    """
+    found = list(_explicit(text, start, end, published)) if _HINT.search(text, start, end) else []
+    if published is not None and _HINT_RELATIVE.search(text, start, end):
+        taken = [(d.start, d.end) for d in found]
+        for mention in _relative(text, start, end, published):
+            if not any(a < mention.end and mention.start < b for a, b in taken):
+                found.append(mention)
+    return tuple(sorted(found, key=lambda d: d.start))
+
+
+def _explicit(text: str, start: int, end: int, published: dt.date | None) -> Iterator[DateMention]:
+    ahead = bool(_FUTURE.search(text, start, end))
+    for match in islice(_EXPLICIT.finditer(text, start, end), MOST):
+        part = match.groupdict()
+        edtf, yearless = _explicit_edtf(part, published, ahead=ahead)
+        if edtf is None:
+            continue
+        week = part["w1"] or part["w2"]
+        first = match.start() + len(part["lead"] or "")
+        yield DateMention(
+            first, match.end(), edtf, weekday=WEEKDAYS[week.lower()] if week else None,
+            explicit=edtf.count("-") >= 2, yearless=yearless,
+        )  # fmt: skip
+
+
+def _explicit_edtf(part: dict[str, str | None], published: dt.date | None, *, ahead: bool) -> tuple[str | None, bool]:
+    """EDTF of an explicit date, and whether its year was worked out."""
+    try:
+        whole = part["iso"] or (f"{part['yyyy']}-{part['mm']:0>2}-{part['dd']:0>2}" if part["dd"] else None)
+        if whole:
+            return dt.date.fromisoformat(whole).isoformat(), False
+        word = next(part[k] for k in ("m1", "m2", "m3", "m4", "m5") if part[k]) or ""
+        month = MONTHS[word.rstrip(".").lower()]
+        given = part["y1"] or part["y2"] or part["y3"] or part["y5"]
+        first, last = _number(part["d1"] or part["d3"]), _number(part["d2"] or part["d4"])
+        if not given and published is None:
+            return None, True
+        year = int(given) if given else _nearest_year(month, first or 15, published or dt.date.min, ahead=ahead)
+        if first is None:
+            about = "~" if part["part"] or part["part2"] else ""
+            return f"{year:04d}-{month:02d}{about}", not given
+        day = dt.date(year, month, first).isoformat()
+        if last is not None and last > first:
+            return f"{day}/{dt.date(year, month, last).isoformat()}", not given
+    except ValueError:
+        return None, False
+    return day, not given
+
+
+def _number(text: str | None) -> int | None:
+    return int(re.sub(r"\D", "", text)) if text else None
+
+
+def _nearest_year(month: int, day: int, published: dt.date, *, ahead: bool) -> int:
+    """The year in which that day lies nearest; of what lies ahead, the next one."""
+
+    def distance(year: int) -> float:
+        days = (dt.date(year, month, min(day, 28)) - published).days
+        return abs(days) + (0 if days >= -40 else 400) if ahead else abs(days) + (0 if days <= 31 else 120)
+
+    return min((published.year + n for n in (-1, 0, 1) if 1 <= published.year + n <= dt.MAXYEAR), key=distance)
+
+
+def _relative(text: str, start: int, end: int, published: dt.date) -> Iterator[DateMention]:
+    ahead = bool(_FUTURE.search(text, start, end))
+    for match in islice(_RELATIVE.finditer(text, start, end), MOST):
+        part = match.groupdict()
+        try:
+            found = _relative_edtf(part, published, ahead=ahead)
+        except (ValueError, OverflowError):
+            continue
+        if found is not None:
+            week = WEEKDAYS[part["w"].lower()] if part["w"] else None
+            if part["shift"] and found[1] == 1 and _AFTER_THEY_HAD.match(text, match.end(), end):
+                day = (published - _DAY).isoformat()  # "a day after they had met" tells of the day before
+                yield DateMention(match.start(), match.end(), day, shift=-1)
+                continue
+            yield DateMention(match.start(), match.end(), found[0], weekday=week, shift=found[1])
+
+
+def _relative_edtf(part: dict[str, str | None], published: dt.date, *, ahead: bool) -> tuple[str, int | None] | None:
+    if part["w"]:
+        return _weekday(
+            WEEKDAYS[part["w"].lower()], (part["which"] or "").lower(), published, ahead=ahead
+        ).isoformat(), None
+    if part["near"]:
+        shift = {"yesterday": -1, "tomorrow": 1, "last night": -1}.get(" ".join(part["near"].lower().split()), 0)
+        return (published + shift * _DAY).isoformat(), None
+    if part["shift"]:
+        words = part["shift"].lower()
+        shift = 0 if "same" in words else -1 if re.search("before|previous|preceding|earlier", words) else 1
+        return (published + shift * _DAY).isoformat(), shift
+    if part["n"] and part["unit"]:
+        return _counted(part["n"].lower(), part["unit"].lower(), (part["dir"] or "").lower(), published)
+    if part["rel"] and part["period"]:
+        return _period(part["rel"].lower(), part["period"].lower(), published), None
+    return None
+
+
+def _weekday(number: int, which: str, published: dt.date, *, ahead: bool) -> dt.date:
+    back = (published.weekday() - number) % 7
+    if which in ("next", "the following", "this coming"):
+        return published + (7 - back) * _DAY
+    if which in ("last", "this past", "the previous"):
+        return published - (back or 7) * _DAY
+    if ahead and back:
+        return published + (7 - back) * _DAY
+    return published - back * _DAY
+
+
+def _counted(count: str, unit: str, direction: str, published: dt.date) -> tuple[str, int | None] | None:
+    number = int(count) if count.isdigit() else NUMBERS[count]
+    sign = 1 if direction == "later" else -1
+    if unit.startswith("month"):
+        return _months_on(published, sign * number), None
+    days = sign * number * (7 if unit.startswith("week") else 1)
+    shift = None if direction == "ago" else days
+    return (published + days * _DAY).isoformat() + ("~" if unit.startswith("week") else ""), shift
+
+
+def _period(which: str, period: str, published: dt.date) -> str:
+    step = -1 if which in ("last", "the previous") else 0 if which == "this" else 1
+    if period == "year":
+        return f"{published.year + step:04d}"
+    if period == "month":
+        return _months_on(published, step)
+    monday = published - published.weekday() * _DAY + 7 * step * _DAY
+    if period == "weekend":
+        if step == -1:  # the last weekend that is over
+            monday = published - published.weekday() * _DAY - 7 * _DAY
+        return f"{(monday + 5 * _DAY).isoformat()}/{(monday + 6 * _DAY).isoformat()}"
+    return f"{monday.isoformat()}/{(monday + 6 * _DAY).isoformat()}"
+
+
+def _months_on(published: dt.date, months: int) -> str:
+    year, month = divmod(published.year * 12 + published.month - 1 + months, 12)
+    if not 1 <= year <= dt.MAXYEAR:
+        raise ValueError("no such year")
+    return f"{year:04d}-{month + 1:02d}"

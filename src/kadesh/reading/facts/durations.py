@@ -1,0 +1,120 @@
+"""Lengths of time in words and figures: *only two hours*, *a 90-minute*, *more than four hours*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from kadesh.reading.tables.calendar_words import NUMBERS
+
+MOST = 12
+"""Lengths read of one sentence."""
+_WORD = "|".join(sorted(NUMBERS, key=lambda w: (-len(w), w)))
+_N = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}}|½|¼|¾)?|½|{_WORD})"
+_HALF = r"(?:[\s-]and[\s-]a[\s-](?P<half>half|quarter)|[\s-]and[\s-](?P<half3>three[\s-]quarters))"
+_QUALIFIER = (
+    r"(?:(?P<low>more\sthan|over|at\sleast|no\sless\sthan|upwards\sof|longer\sthan|well\sover|just\sover|above|"
+    r"in\sexcess\sof|a\slittle\sover|slightly\sover|beyond)"
+    r"|(?P<high>less\sthan|under|at\smost|no\smore\sthan|not\smore\sthan|up\sto|fewer\sthan|just\sunder|"
+    r"shorter\sthan|no\slonger\sthan|barely|a\slittle\sunder)"
+    r"|(?P<near>about|around|roughly|approximately|some|nearly|almost|close\sto|an\sestimated|circa|only|just|"
+    r"merely|a\smere|scarcely|hardly|exactly|a\sfull|a\smarathon|a\sgruelling|a\sgrueling|another|"
+    r"a\sfurther))[\s-]"
+)
+_LENGTH = re.compile(
+    rf"(?<![\w.,:$€£])(?:{_QUALIFIER})?(?:(?:the|a|an|its|their|this|that|only|just|another|about|some|full|good|"
+    rf"marathon|gruelling|grueling)[\s-]){{0,2}}"
+    rf"(?:(?P<quick>half[\s-]an[\s-]hour|half[\s-]hour|quarter[\s-]of[\s-]an[\s-]hour|"
+    rf"three[\s-]quarters[\s-]of[\s-]an[\s-]hour|hour-long|hourlong|hour-and-a-half)"
+    rf"|(?P<n1>{_N})(?:{_HALF})?(?:\s?(?:-|–|—|to|or)\s?(?P<n2>{_N}))?[\s-]+(?:(?:full|whole|long|straight|solid|"
+    rf"more|further|additional)\s)?(?P<unit>hours?|hrs?|minutes?|mins?|h)(?!\w)(?:-long)?"
+    r"(?:\s(?P<tail>and[\s-]a[\s-](?:half|quarter)|and[\s-]three[\s-]quarters)"
+    rf"|(?:,|\sand)?\s(?P<m>\d{{1,2}}|{_WORD})[\s-]minutes?)?)",
+    re.IGNORECASE,
+)  # fmt: skip
+_HINT = re.compile(r"\bhour|\bhrs?\b|\bminute|\bmins?\b|\dh\b|\d h\b|\bhour", re.IGNORECASE)
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_TAILS = {"half": 0.5, "quarter": 0.25, "three": 0.75}
+
+
+@dataclass(frozen=True)
+class Length:
+    """A length of time as a text gives it."""
+
+    start: int
+    end: int
+    hours: float
+    low: float | None
+    """It was at least this long, in hours."""
+    high: float | None
+    """It was at most this long, in hours."""
+    words: str
+    adjective: bool
+    """Whether it stands before a noun: *a two-hour …*."""
+
+
+def lengths_in(text: str, start: int, end: int) -> tuple[Length, ...]:
+    """Every length of time in hours and minutes in ``text[start:end]``.
+
+    Examples
+    --------
+    >>> line = "They met for more than four hours, then for an hour and a half, after a 90-minute call."
+    >>> [(found.hours, found.low) for found in lengths_in(line, 0, len(line))]
+    [(4.0, 4.0), (1.5, None), (1.5, None)]
+    """
+    if not _HINT.search(text, start, end):
+        return ()
+    return tuple(_lengths(text, start, end))
+
+
+def _lengths(text: str, start: int, end: int) -> Iterator[Length]:
+    for match in islice(_LENGTH.finditer(text, start, end), MOST):
+        hours = _hours(match)
+        if not 0 < hours < 400:
+            continue
+        lead = len(match[0]) - len(re.sub(r"^(?:the|this|that|its|their)[\s-]", "", match[0], flags=re.IGNORECASE))
+        words = match[0][lead:].strip()
+        second = match["n2"]
+        low = hours if match["low"] else None
+        high = hours if match["high"] else None
+        if second and match["unit"]:
+            top = _number(second) / (60 if match["unit"].lower().startswith("m") else 1)
+            if top > hours:
+                low, high, hours = hours, top, (hours + top) / 2
+        glued = bool(match["quick"] and "-" in match["quick"]) or bool(
+            match["unit"] and re.search(r"[\w½]-(?:hours?|minutes?|mins?|hrs?)(?:-long)?$", words, re.IGNORECASE)
+        )
+        unit = (match["unit"] or "").lower()
+        glued = glued or (
+            unit in ("hour", "minute") and (match["n1"] or "one").lower() not in ("a", "an", "one", "1", "½")
+        )
+        low, high = (round(bound, 4) if bound is not None else None for bound in (low, high))
+        yield Length(match.start() + lead, match.start() + lead + len(words), round(hours, 4), low, high, words, glued)
+
+
+def _hours(match: re.Match[str]) -> float:
+    quick = re.sub(r"[\s-]+", " ", (match["quick"] or "").lower())
+    if quick:
+        return {"half an hour": 0.5, "half hour": 0.5, "quarter of an hour": 0.25,
+                "three quarters of an hour": 0.75, "hour and a half": 1.5}.get(quick, 1.0)  # fmt: skip
+    number = _number(match["n1"])
+    if match["half"]:
+        number += _TAILS[match["half"].lower()]
+    elif match["half3"]:
+        number += 0.75
+    if match["tail"]:
+        number += 0.75 if "three" in match["tail"].lower() else 0.25 if "quarter" in match["tail"].lower() else 0.5
+    if match["unit"].lower().startswith("m"):
+        return number / 60
+    return number + (_number(match["m"]) / 60 if match["m"] else 0)
+
+
+def _number(words: str) -> float:
+    lower = words.lower()
+    if lower in NUMBERS:
+        return float(NUMBERS[lower])
+    if lower[-1] in _FRACTIONS:
+        return (float(lower[:-1]) if lower[:-1] else 0) + _FRACTIONS[lower[-1]]
+    return float(lower.replace(",", "."))

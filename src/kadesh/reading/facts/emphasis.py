@@ -1,0 +1,127 @@
+"""Which side stresses which issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kadesh.reading.facts.issues import issues_in
+from kadesh.reading.facts.names import resolve
+from kadesh.reading.facts.sides import Side, Sides
+from kadesh.reading.facts.survey import Line, Survey
+from kadesh.reading.result import ReadEmphasis, ReadSpan
+from kadesh.reading.tables.first_look import STRESS
+from kadesh.reading.tables.stressing import NOT, NOUNS, STRONG, WEAK
+from kadesh.record.anchoring import span_at
+
+_STRONG, _WEAK, _NOUNS = ("|".join(words) for words in (STRONG, WEAK, NOUNS))
+_ANY = re.compile(rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern)\b", re.IGNORECASE)
+_SUBJECT = r"(?:['’]s?)?(?:,\s[^,;]{3,80},)?(?:\s[\w’'.-]+){0,6}?"
+_VERB = re.compile(rf"{_SUBJECT}\s(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?=[\s,])", re.IGNORECASE)
+_NOUN = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})(?=\s)", re.IGNORECASE)
+_FOR = re.compile(
+    r",?\s(?:\w+\s){0,6}?(?:priority|issue|concern|question|point|demand|aim|goal)\s(?:\w+\s){0,3}?(?:is|was|"
+    r"remains?|remained|are|were)\s",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r";|—|\s–\s|\b(?:while|whereas|but|rather than|instead of|although|though|because|unless|until|before|after|"
+    r"in return for|in exchange for|despite|even as|as well as its refusal)\b|,\s(?:with|which|who|as|"
+    r"and\s(?=[A-Z])|a\s(?:demand|condition|claim|move|step))|\bnot\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_NOUN_END = re.compile(
+    _CLAUSE_END.pattern
+    + r"|\b(?:serves?|served|is|was|are|were|remains?|has|have|had|may|might|could|will|would|reflects?|shows?|"
+    r"means?|helps?)\b",
+    re.IGNORECASE,
+)
+_OTHER_VERB = re.compile(
+    r"\b(?:said|says|told|met|held|will|would|has|have|had|is|was|are|were|rejected|refused|agreed|accepted|left|"
+    r"arrived)\b",
+    re.IGNORECASE,
+)
+
+
+def emphasis(seen: Survey, sides: Sides) -> tuple[ReadEmphasis, ...]:
+    """One row for a side and an issue, with every sentence that says so; only parties where the parties are known."""
+    found: dict[tuple[str, str], tuple[float, dict[tuple[int, int], None]]] = {}
+    for actor, issue, weight, place in _rows(seen, sides):
+        if len(sides.parties) >= 2 and actor not in sides.parties:
+            continue
+        old, places = found.get((actor, issue), (0.0, {}))
+        places[place] = None
+        found[actor, issue] = max(old, weight), places
+    text = seen.report.text
+    return tuple(
+        ReadEmphasis(actor, issue, weight, tuple(ReadSpan(span_at(text, *p)) for p in places),
+        0.8 if weight == 1 else 0.6)
+        for (actor, issue), (weight, places) in found.items()
+    )  # fmt: skip
+
+
+def _rows(seen: Survey, sides: Sides) -> Iterator[tuple[str, str, float, tuple[int, int]]]:
+    for line in seen.lines:
+        if line.is_heading or not line.has_stem(STRESS):
+            continue
+        named = sides.in_line(line)
+        if not named or not _ANY.search(line.text):
+            continue
+        for at, side in enumerate(named):
+            limit = next((s.start for s in named[at + 1 :] if s.start > side.end), len(line.text))
+            for issue, weight, place in _stressed(line, side, limit, seen):
+                yield from ((name, issue, weight, place) for name in side.names)
+    for table in seen.report.tables:
+        for row in table.rows:
+            found = resolve(re.sub(r"\s*\(.*", "", row.cells[0].text), "") if row.cells else None
+            for cell in row.cells[1:] if found else ():
+                verb = re.match(rf"(?:{_STRONG})(?=\s)", cell.text, re.IGNORECASE)
+                for issue, _ in issues_in(cell.text, verb.end()) if verb else ():
+                    assert found is not None
+                    yield found.name, issue, 0.8, (cell.start, cell.end)
+
+
+def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tuple[str, float, tuple[int, int]]]:
+    """The issues that a sentence says a side stresses; `limit` is where the next actor stands."""
+    text = line.text
+    verb, weight = _verb(line, side)
+    if verb is None or verb.end() > limit + 40 or not _belongs(verb, text, side, limit):
+        return
+    if seen.in_quotation(line.start + verb.end()):
+        return
+    stop = (_NOUN_END if verb.re is _NOUN else _CLAUSE_END).search(text, verb.end() + 1)
+    end = min(stop.start() if stop else len(text), verb.end() + 220)
+    made = verb.re is _VERB and (verb["strong"] or "").lower() in ("has made", "have made")
+    if made and "priority" not in text[verb.end() : end]:
+        return
+    first = min(side.start, verb.start())
+    last = first + len(text[first:end].rstrip())
+    for issue, sure in issues_in(text, verb.end(), end):
+        if sure or weight == 1:
+            yield issue, weight, (line.start + first, line.start + last)
+
+
+def _verb(line: Line, side: Side) -> tuple[re.Match[str] | None, float]:
+    """The words by which a side stresses something, and how strongly."""
+    before = line.text[max(0, side.start - 12) : side.start]
+    if re.search(r"(?:^|,\s|;\s|\bwhile\s|\bbut\s|\band\s)[Ff]or\s(?:the\s)?$", before):
+        return _FOR.match(line.text, side.end), 1.0
+    if not side.is_subject(line):
+        return None, 0.0
+    noun = _NOUN.match(line.text, side.end)
+    if noun:
+        return noun, 1.0
+    verb = _VERB.match(line.text, side.end)
+    return verb, 1.0 if verb and verb["strong"] else 0.6
+
+
+def _belongs(verb: re.Match[str], text: str, side: Side, limit: int) -> bool:
+    """Whether the words are those of this side: no denial, no other actor and no other verb between."""
+    if re.search(NOT, verb[0].rsplit(" ", 2)[0] + " ", re.IGNORECASE):
+        return False
+    if verb.re is not _VERB:
+        return True
+    between = text[side.end : verb.start("strong") if verb["strong"] else verb.end()]
+    if verb.start() < limit < verb.end() - 1 and side.end < limit - 1 and " and " not in between:
+        return False
+    return not _OTHER_VERB.search(re.sub(r",[^,]*,", "", between.rsplit(" ", 1)[0]))

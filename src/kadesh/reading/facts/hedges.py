@@ -1,0 +1,27 @@
+"""The hedge that governs a statement."""
+
+from __future__ import annotations
+
+import re
+
+from kadesh.reading.tables.hedges import FAINT, FORWARD, MODALS
+
+_FIRM = re.compile(rf"\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
+_FAINT = re.compile(rf"\b(?:{FAINT})\b", re.IGNORECASE)
+
+
+def hedge_in(text: str, start: int = 0, end: int | None = None, *, faint: bool = True) -> str | None:
+    """The first hedge in ``text[start:end]``, lower case; a noun or adjective only where no verb or adverb hedges.
+
+    Examples
+    --------
+    >>> hedge_in("A potential escalation may follow"), hedge_in("A potential escalation"), hedge_in("War.")
+    ('may', 'potential', None)
+    """
+    stop = len(text) if end is None else end
+    for match in _FIRM.finditer(text, start, stop):
+        if match[0] == "May" and match.start() > start:
+            continue
+        return match[0].lower()
+    found = _FAINT.search(text, start, stop) if faint else None
+    return found[0].lower() if found else None

@@ -1,0 +1,148 @@
+"""Whether a length of time is that of a meeting, by the noun it measures or the verb it stands with."""
+
+from __future__ import annotations
+
+import re
+
+from kadesh.reading.facts.durations import Length
+from kadesh.reading.facts.survey import Line
+from kadesh.reading.tables.meetings import LASTING_VERBS, MEETING_NOUNS, MEETING_VERBS, OTHER_THINGS, SIDE_NOUNS
+
+MEETING = r"\b(?:" + "|".join(MEETING_NOUNS) + r")\b"
+_THING = re.compile(r"\b(?:" + "|".join(OTHER_THINGS) + r")\b", re.IGNORECASE)
+MEET = re.compile(MEETING, re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:" + "|".join(LASTING_VERBS) + r")\b", re.IGNORECASE)
+_MEETING_VERB = re.compile(r"\b(?:" + "|".join(MEETING_VERBS) + r")\b", re.IGNORECASE)
+SIDES = re.compile(r"\b(?:" + "|".join(SIDE_NOUNS) + r"|they|both|the two|he|she|it)\b", re.IGNORECASE)
+_NOT_A_LENGTH = re.compile(
+    r"\s+(?:before|after\b(?!\s(?:it|they)\sbegan)|later|earlier|ago|late\b|away|north|south|east|west|into|ahead"
+    r"|prior|a\sday|per\b|from\s(?:now|the)|of\s(?:fighting|notice|delay|warning|each)|"
+    r"to\s(?:respond|accept|decide|comply|leave|reply|answer|surrender|withdraw)|behind\sschedule|'|’)", re.IGNORECASE,
+)  # fmt: skip
+_NOT_BEFORE = re.compile(
+    r"(?:\bwithin|\bevery|\bin the (?:past|last|next|first)|\bfor the (?:past|last|next)|\bin(?= (?:the )?(?:next"
+    r"|coming))|\bafter|\b(?:last|past|next|first|final|coming|previous)|\bby|\bsince|\buntil|\bdelayed)\s*$",
+    re.IGNORECASE,
+)
+_TABLE_TALK = re.compile(
+    r"\s(?:behind closed doors|at the (?:negotiating |negotiation |conference )?table|face to face|face-to-face|"
+    r"in the (?:negotiating|meeting) room)",
+    re.IGNORECASE,
+)
+COMING = re.compile(
+    r"\b(?:will|would|is to|are to|scheduled|planned|due to|set to|expected to|to be held|proposed|could|may|"
+    r"might|should|hopes? to|cancelled|canceled|called off|postponed|never took place)\b", re.IGNORECASE
+)  # fmt: skip
+_PLANNED = re.compile(
+    r"[^,.;]{0,60}?\b(?:(?:is|are)\s(?:\w+\s)?(?:planned|scheduled|due|expected|set|foreseen)|will)\b", re.IGNORECASE
+)
+CALL = re.compile(
+    r"\b(?:phone|telephone|video)?[ -]?(?:call|videoconference)s?\b|\bby (?:phone|telephone|video)\b", re.IGNORECASE
+)
+_IDLE = ("within", "every", "next", "until")
+"""Words before a length that make it no length of what follows."""
+_PRONOUN = re.compile(
+    r"(?:^|[,;]\s|\band\s)(?:it|which|they|the (?:first|second|third|other|latter|latest) (?:one|day)?)\s"
+    r"(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_TALKING = re.compile(
+    r"\s(?:\w+\s){0,2}(?:discussing|negotiating|talking|in talks|in meetings|in discussions|at the table|"
+    r"going over|working through)",
+    re.IGNORECASE,
+)
+_OF_TALKS = re.compile(
+    r"\s(?:of (?:talks|negotiations)|behind closed doors|without (?:a|any) (?:result|agreement|breakthrough|deal))",
+    re.IGNORECASE,
+)
+
+
+def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
+    """How surely a length in a sentence is that of a meeting that was held; 0 where it is not.
+
+    `before` is the sentence before, for *it lasted …*.
+    """
+    left, right = text[max(0, length.start - 140) : length.start], text[length.end : length.end + 90]
+    lasting = re.search(rf"{_LASTING.pattern}\s(?:for\s)?(?:\w+\s)?$|\bfor\s$", left[-40:], re.IGNORECASE)
+    elsewhere = not length.adjective and _NOT_A_LENGTH.match(right)
+    if elsewhere and not (lasting and re.match(r"\s+(?:before|after|late)\b", right)):
+        return 0.0
+    found = _NOT_BEFORE.search(left)
+    blocked = found[0].strip().lower() if found else ""
+    certainty = _head_after(right, adjective=length.adjective)
+    if certainty is None:
+        return _by_verb(left, right, before, blocked)
+    planned = (COMING.search(left[-60:]) and not _LASTING.search(text)) or _PLANNED.match(right)
+    return 0.0 if planned or blocked in _IDLE else certainty
+
+
+def _head_after(right: str, *, adjective: bool) -> float | None:
+    """Certainty by the noun that a length measures (*six-hour session*, *six hours of talks*); None without one."""
+    if not adjective and not re.match(r"\s(?:of|in)\s|\s(?:[\w-]+\s){0,3}?" + MEETING, right, re.IGNORECASE):
+        return 0.9 if _TABLE_TALK.match(right) else None
+    words = re.split(
+        r"[,.;:()]|\s(?:with|on|between|at|in|which|that|after|before|during|and|but|when|as)\s",
+        re.sub(r"^\s(?:of|in)\s", " ", right), maxsplit=1, flags=re.IGNORECASE,
+    )[0][:70]  # fmt: skip
+    thing, meeting = _THING.search(words), MEET.search(words)
+    if meeting and len(words[: meeting.start()].split()) <= 5:
+        if _measures_another(words, thing, meeting):
+            return 0.0
+        return 0.6 if CALL.search(words) else 0.9
+    return 0.0 if adjective or thing else None
+
+
+def _measures_another(words: str, thing: re.Match[str] | None, meeting: re.Match[str]) -> bool:
+    """Whether the length is that of another thing beside the meeting: *truce after talks*, *talks deadline*."""
+    if re.search(r"\b(?:window|deadline|notice|break|recess)\b", words, re.IGNORECASE):
+        return True
+    if thing is None:
+        return False
+    if thing.start() < meeting.start():  # "ceasefire talks" are talks
+        return words[thing.end() : meeting.start()].strip() not in ("", "peace")
+    return not words[meeting.end() : thing.start()].strip()
+
+
+def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
+    """Certainty by the verb before a length: *the talks lasted …*, *they met for …*."""
+    verb = _last(_LASTING, left)
+    if verb and len(left) - verb.end() <= 40 and not COMING.search(left[max(0, verb.start() - 30) : verb.start()]):
+        return _by_subject(left[: verb.start()], before)
+    met = _last(_MEETING_VERB, left)
+    if met:
+        lasting = re.search(r"\bfor\s(?:\w+\s){0,2}$", left[met.end() :])
+        if lasting and not COMING.search(left[max(0, met.start() - 25) : met.start()]):
+            who = SIDES.search(left[: met.start()]) or re.search(r"[A-Z]\w+\W+(?:\w+\W+){0,3}$", left[: met.start()])
+            return 0.85 if who and not _THING.search(left[met.end() :]) else 0.0
+        if met[0].lower() == "spent" and _TALKING.match(right):
+            return 0.85
+    if blocked == "after" and _OF_TALKS.match(right):
+        return 0.8
+    told = re.search(r"\bfor\s$", left, re.IGNORECASE) and MEET.search(left) and not _THING.search(left)
+    return 0.75 if told and re.search(r"\b(?:held|continued|had|in)\b", left, re.IGNORECASE) else 0.0
+
+
+def _by_subject(subject: str, before: Line | None) -> float:
+    """Certainty by what stands before *lasted*."""
+    thing, meeting = _last(_THING, subject), _last(MEET, subject)
+    if meeting and (thing is None or thing.end() <= meeting.start()):
+        return 0.9 if len(subject) - meeting.end() < 60 else 0.7
+    if thing:  # "talks on a ceasefire lasted"
+        topic = re.fullmatch(r"ceasefire|truce|cease-fire|war|conflict", thing[0], re.IGNORECASE)
+        spoken = re.search(MEETING + r"[^,;]{0,30}$", subject[: thing.start()], re.IGNORECASE)
+        return 0.8 if topic and spoken else 0.0
+    pronoun = _PRONOUN.search(subject) or not subject.strip()
+    return 0.7 if pronoun and before is not None and _about_a_meeting(before.text) else 0.0
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
+def _about_a_meeting(text: str) -> bool:
+    """Whether a sentence speaks first of a meeting, so that *it lasted* after it means the meeting."""
+    meeting, thing = MEET.search(text), _THING.search(text)
+    return meeting is not None and (thing is None or meeting.start() < thing.start())

@@ -1,0 +1,306 @@
+"""Who talks, who mediates, who hosts, who else is spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kadesh.reading.facts.mentions import Mention
+from kadesh.reading.facts.names import SLOT, Named, Template, resolve, template
+from kadesh.reading.facts.survey import Line, Survey
+from kadesh.reading.tables.first_look import PARTS
+from kadesh.reading.tables.first_look import TALKS as TALKS_WORDS
+from kadesh.reading.tables.parts import MEDIATING, MEDIATORS, STRONG_TALKS, TALKS, TEAM
+
+Part = Literal["party", "mediator", "host", "other"]
+_S = SLOT
+_WHO = r"(?:\s(?:officials|negotiators|delegations?|representatives|diplomats|envoys|leaders))?"
+_R = rf"(?:(?:[a-z]+(?:-[a-z]+)?|the)\s){{0,3}}?{_S}"
+_TO = rf"(?:,?\sand\s|,\s|\s&\s){_R}"
+_BETWEEN = re.compile(rf"[Bb]etween\s(?:both\s)?{_R}{_WHO}(?:,\s{_R}{_WHO})?,?\sand\s{_R}")
+_BOTH = re.compile(
+    rf"{_S}{_WHO}\sand\s{_R}\s(?:\w+\s){{0,2}}?(?:{TEAM}|diplomats|officials|envoys|representatives|ministers)\b"
+)
+_OF_BOTH = re.compile(
+    rf"(?i:delegations?|negotiators|envoys|representatives|delegates|teams|officials)\s(?:of|from|for|"
+    rf"representing)\s(?:both\s)?{_R}\sand\s(?:from\s|of\s)?{_R}"
+)
+_DO = re.compile(
+    rf"{_S}{_WHO}\sand\s{_R}{_WHO}(?:,\s[^,{_S}]{{3,80}},)?\s(?:\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
+    rf"h[eo]ld(?:ing)?|resume[ds]?|began|"
+    rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?"
+    rf"|traded?|negotiat\w+|discuss\w*|talk\w*)\b"
+)
+_WITH = re.compile(
+    rf"(?:{_S}\s(?:\w+\s){{0,4}}?)?(?:met|talks|negotiations|negotiating|negotiate|dialogue|deal|agreement|"
+    rf"ceasefire|discussions|meeting|round|session)\s(?:\w+\s){{0,2}}?with\s{_R}"
+)
+_MET = re.compile(rf"{_S}{_WHO}\s(?:\w+\s){{0,2}}?met\s(?:with\s)?{_R}")
+_HYPHEN = re.compile(
+    rf"(?<![\w-])(?P<a>[A-Z][\w.’']{{1,20}})(?:-|–|—|/)(?P<b>[A-Z][\w.’']{{1,20}}(?:\s[A-Z][a-z]{{2,15}})?)"
+    rf"(?:(?:-|–)(?P<c>[A-Z][\w.]{{1,20}}))?\s(?:[\w-]+\s){{0,2}}?(?i:{TALKS})\b"
+)
+_TEAM_OF = re.compile(rf"(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?(?i:{TEAM})\b")
+_MEDIATED_BY = re.compile(
+    rf"\b(?:mediated|brokered|facilitated|sponsored|convened|moderated|mediation|"
+    rf"facilitation)\s(?:\w+\s)?by\s{_R}(?:{_TO}){{0,2}}"
+)
+_AUSPICES = re.compile(
+    rf"\bunder\s(?:the\s)?(?:auspices|mediation|facilitation|sponsorship)\sof\s{_R}|\bthrough\s{_R}(?=\s(?:mediat"
+    rf"|intermediar))"
+)
+_MEDIATES = re.compile(
+    rf"{_S}(?:{_TO}){{0,2}},?\s(?:which\s|who\s)?(?!(?:was|were)\s(?:\w+\s)?(?:mediated|brokered|"
+    rf"facilitated))(?:\w+\s){{0,3}}?(?:mediat(?:es?|ed|ing)|broker(?:s|ed|ing)|facilitat(?:es?|ed|ing)|act(?:s|"
+    rf"ed|ing)?\sas\s(?:a\s|the\s)?(?:mediators?|intermediar(?:y|ies)|go-betweens?|guarantors?|facilitators?)|"
+    rf"shuttled)\b(?!\sby)"
+)
+_HOSTED_BY = re.compile(rf"\bhosted\s(?:\w+\s)?by\s{_R}(?:\sand\s{_R})?")
+_HOSTS = re.compile(
+    rf"{_S},?\s(?:which\s)?(?:(?:is|has|will|are|had|also|again|offered|to|been)\s){{0,3}}host(?:s|ed|ing)?\b"
+)
+_TALKS_IN = re.compile(rf"\b{STRONG_TALKS}\s(?:(?!that|who|which|as\b)[\w.]+\s){{0,6}}?in\s$", re.IGNORECASE)
+_STRONG = re.compile(rf"\b{STRONG_TALKS}\b", re.IGNORECASE)
+_ANY = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
+_PARTS = re.compile(
+    (r"mediat|broker|facilitat|guarantor|host|auspices|intermediar|sponsor|convened|shuttle"), re.IGNORECASE
+)
+_BODY_AFTER = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s){0,2}?(government|army|military|junta|authorities|regime)\b")
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A state or movement with its part in the talks."""
+
+    name: str
+    part: Part
+    aliases: tuple[str, ...]
+    certainty: float
+    evidence: tuple[tuple[int, int], ...]
+
+
+class _Tally:
+    """Weights by name and part, with where they come from."""
+
+    def __init__(self) -> None:
+        self.weight: dict[tuple[str, Part], float] = defaultdict(float)
+        self.evidence: dict[tuple[str, Part], list[tuple[int, int]]] = defaultdict(list)
+        self.aliases: dict[str, dict[str, None]] = defaultdict(dict)
+
+    def add(self, named: Named, part: Part, weight: float, place: tuple[int, int]) -> None:
+        key = named.name, part
+        self.weight[key] += weight
+        self.evidence[key].append(place)
+        if named.alias:
+            self.aliases[named.name][named.alias] = None
+
+
+def actors(seen: Survey) -> tuple[Actor, ...]:
+    """Parties, mediators and hosts, in the order in which the report first names them in that part."""
+    tally = _Tally()
+    bodies = bodies_of(seen)
+    text = seen.report.text[:100_000]
+    for line in seen.lines:
+        for named, part, weight, place in _in_line(line, text, bodies):
+            tally.add(named, part, weight, place)
+    _merge_names(tally)
+    parties = _parties(tally)
+    found = [_actor(tally, name, "party", parties) for name in parties]
+    for part in ("mediator", "host"):
+        found += [_actor(tally, n, p, parties) for n, p in tally.weight if p == part and n not in parties]
+    return tuple(found)
+
+
+def _actor(tally: _Tally, name: str, part: Part, parties: tuple[str, ...]) -> Actor:
+    key = name, part
+    places = tuple(dict.fromkeys(tally.evidence[key]))[:5]
+    certainty = min(0.95, 0.5 + 0.1 * tally.weight[key])
+    return Actor(name, part, tuple(tally.aliases[name]), round(certainty if parties else 0.5, 2), places)
+
+
+def _parties(tally: _Tally) -> tuple[str, ...]:
+    weights = {n: w for (n, p), w in tally.weight.items() if p == "party"}
+    for name in list(weights):
+        if tally.weight.get((name, "mediator"), 0) >= weights[name]:
+            del weights[name]
+    top = sorted(weights.values(), reverse=True)
+    if not top or top[0] < 1:
+        return ()
+    least = max(1.0, 0.3 * (top[1] if len(top) > 1 else top[0]))
+    kept = [n for n, w in weights.items() if w >= least]
+    return tuple(sorted(kept, key=lambda n: tally.evidence[n, "party"][0]))
+
+
+def _merge_names(tally: _Tally) -> None:
+    """An abbreviation, a plural or a shorter form of a movement's name counts for the whole name."""
+    names = {n for n, p in tally.weight if p == "party"}
+    for name in sorted(names):
+        whole = next(
+            (
+                o
+                for o in sorted(names)
+                if o != name and (name in tally.aliases[o] or o == name + "s" or o.startswith(name + " "))
+            ),
+            None,
+        )
+        if whole is None or (name, "party") not in tally.weight:
+            continue
+        tally.weight[whole, "party"] += tally.weight.pop((name, "party"))
+        tally.evidence[whole, "party"] = sorted(tally.evidence.pop((name, "party")) + tally.evidence[whole, "party"])
+        tally.aliases[whole][name] = None
+
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str], Part, float, int], ...] = (
+    ("", _MEDIATED_BY, "mediator", 2.0, 1),
+    ("", _MEDIATES, "mediator", 2.0, 1),
+    ("", _AUSPICES, "mediator", 2.0, 1),
+    ("", _HOSTED_BY, "host", 1.0, 1),
+    ("", _HOSTS, "host", 1.0, 1),
+    (" and ", _BOTH, "party", 2.0, 2),
+    (" and ", _OF_BOTH, "party", 3.0, 2),
+    (" and ", _DO, "party", 1.5, 2),
+    (" with ", _WITH, "party", 1.0, 1),
+    (" met ", _MET, "party", 1.0, 2),
+)
+"""Words a sentence must have, the pattern, the part its names have, the weight, and how many names it must hold."""
+Row = tuple[Named, Part, float, tuple[int, int]]
+
+
+def _in_line(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
+    words = line.text
+    if not (line.has(TALKS_WORDS) or line.has_stem(PARTS)):
+        return
+    strong, any_talks = bool(_STRONG.search(words)), bool(_ANY.search(words))
+    mediating = bool(_PARTS.search(words))
+    if not (strong or any_talks or mediating or " met " in words):
+        return
+    for mention in line.states:
+        yield from _by_ending(line, mention)
+    yield from _hyphened(line, text)
+    slots = _Slots(line, template(words), text, bodies)
+    if "etween " in words:
+        yield from slots.between(strong=strong)
+    for needed, pattern, part, weight, least in _PATTERNS:
+        if needed in words and (strong or pattern is not _DO or " met" in words) and (part == "party" or mediating):
+            yield from slots.rows(pattern, part, weight, least)
+
+
+@dataclass(frozen=True)
+class _Slots:
+    """A sentence and its template."""
+
+    line: Line
+    made: Template
+    text: str
+    bodies: dict[str, str]
+
+    def rows(self, pattern: re.Pattern[str], part: Part, weight: float, least: int = 1) -> Iterator[Row]:
+        """A row for every name in a slot of a pattern, where at least so many slots hold one."""
+        for match in pattern.finditer(self.made.text):
+            found = [row for row in self._named(match) if part == "party" or row[0].is_state]
+            if len({named.name for named, _ in found}) >= least:
+                yield from ((named, part, weight, place) for named, place in found)
+
+    def between(self, *, strong: bool) -> Iterator[Row]:
+        """Both names of *between … and …*, weighed by what it is that lies between them."""
+        for match in _BETWEEN.finditer(self.made.text):
+            near = self.made.text[max(0, match.start() - 60) : match.start()]
+            weight = 3.0 if _STRONG.search(near) else 2.0 if strong else 1.0 if _ANY.search(near) else 0.0
+            found = list(self._named(match))
+            if weight and len(found) >= 2:
+                yield from ((named, "party", weight, place) for named, place in found)
+
+    def _named(self, match: re.Match[str]) -> Iterator[tuple[Named, tuple[int, int]]]:
+        for at in range(match.start(), match.end()):
+            if self.made.text[at] != SLOT:
+                continue
+            start, end = self.made.place(at)
+            words = self.line.text[start:end]
+            named: Named | None
+            if words in self.bodies:
+                named = Named(self.bodies[words], is_state=True)
+            elif words[:1].islower():
+                continue
+            else:
+                article = "the " if self.line.text[max(0, start - 4) : start].lower() == "the " else ""
+                named = resolve(article + words, self.text)
+            if named:
+                yield named, (self.line.start + start, self.line.start + end)
+
+
+def _hyphened(line: Line, text: str) -> Iterator[Row]:
+    for match in _HYPHEN.finditer(line.text):
+        named = [(resolve(match[key], text), key) for key in ("a", "b", "c") if match[key]]
+        if sum(1 for n, _ in named if n) >= 2:
+            for found, key in named:
+                if found:
+                    yield found, "party", 3.0, (line.start + match.start(key), line.start + match.end(key))
+
+
+def bodies_of(seen: Survey) -> dict[str, str]:
+    """*the army*, *the government*: the state by whose name or adjective the word stands elsewhere in the report."""
+    found: dict[str, str] = {}
+    for line in seen.lines:
+        for mention in line.states:
+            match = _BODY_AFTER.match(line.text, mention.end - line.start)
+            if match and mention.form != "body":
+                found.setdefault(match[1], mention.name)
+    counts = Counter(m.name for line in seen.lines for m in line.states if m.form in ("name", "adjective"))
+    top = counts.most_common(2)
+    if top and (len(top) == 1 or top[0][1] >= 2 * top[1][1]):
+        found.setdefault("government", top[0][0])
+    return found
+
+
+def _by_ending(line: Line, mention: Mention) -> Iterator[Row]:
+    """*Omani-mediated*, *Qatari mediators*, *the Iranian delegation*."""
+    named = Named(mention.name, is_state=True)
+    after = line.text[mention.end - line.start : mention.end - line.start + 60]
+    before = line.text[max(0, mention.start - line.start - 60) : mention.start - line.start]
+    place = mention.start, mention.end
+    if re.match(MEDIATING, after) and (
+        re.match(r"-(?:brokered|mediated|facilitated|sponsored)", after)
+        or re.search(rf"^\S+\s(?:[\w-]+\s){{0,2}}?{STRONG_TALKS}\b", after, re.IGNORECASE)
+    ):
+        yield named, "mediator", 2.0, place
+    elif re.match(
+        r"-?,?\s(?:(?:and\s)?[\w.]+-?,?\s){0,2}?(?:and\s)?[A-Z][\w.]+-(?:brokered|mediated|facilitated|sponsored)\b",
+        after,
+    ):
+        yield named, "mediator", 1.5, place
+    elif re.match(rf"(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?{MEDIATORS}\b", after, re.IGNORECASE):
+        yield named, "mediator", 2.0, place
+    elif (
+        mention.form != "body"
+        and _TEAM_OF.match(after)
+        and re.search(r"negotiat|delegat|team|side", after[:40], re.IGNORECASE)
+    ):
+        yield named, "party", 0.7, place
+    if mention.form in ("seat", "name") and _TALKS_IN.search(before):
+        yield named, "host", 1.0, place
+
+
+def other_actors(seen: Survey, found: tuple[Actor, ...], audience_lines: frozenset[int]) -> list[Actor]:
+    """States spoken of that have no part at the table.
+
+    `audience_lines` are sentences that speak of effects elsewhere: a state named only there is none of these.
+    """
+    known = {actor.name for actor in found}
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for line in seen.lines:
+        if line.number in audience_lines:
+            continue
+        for m in line.states:
+            before = line.text[max(0, m.start - line.start - 5) : m.start - line.start]
+            somewhere = m.form == "seat" and re.search(r"\b(?:in|to|at|from|near|of)\s$", before)
+            if m.name not in known and not somewhere and not re.search(r"\b(?:in|to|at|from)\s$", before):
+                places[m.name].append((m.start, m.end))
+    for table in seen.report.tables:
+        for cells in (r.cells for r in table.rows):
+            named = resolve(re.sub(r"\s*\(.*", "", cells[0].text), "") if cells else None
+            if named and named.is_state and named.name not in known:
+                places[named.name].append((cells[0].start, cells[0].end))
+    return [Actor(n, "other", (), 0.6, tuple(p[:5])) for n, p in sorted(places.items(), key=lambda x: x[1][0])]

@@ -1,0 +1,52 @@
+"""Where a meeting was, as its sentence says."""
+
+from __future__ import annotations
+
+import re
+
+from kadesh.reading.facts.survey import Line
+from kadesh.reading.tables.calendar_words import MONTHS, WEEKDAYS
+from kadesh.reading.tables.states import state_words
+
+_PLACE = re.compile(
+    r"\b(?:in|at)\s(?:the\s(?:[A-Z]\w{2,20}\s)?(?:[a-z]+\s){0,2}?(?:city|town|capital|resort|port|"
+    r"village)\sof\s)?(?P<place>(?:the\s)?(?:[A-ZÀ-ÖØ-Þ][\w'’-]{1,30})(?:\s(?:of|de|del|la|al|el|"
+    r"es)\s[A-Z][\w'’-]{1,30}|\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,30}){0,3})"
+)
+_LINE = re.compile(
+    r"^(?P<place>[A-ZÀ-ÖØ-Þ]{3,}(?:[\s'’-][A-ZÀ-ÖØ-Þ]{2,}){0,3})(?:,\s[^—–-]{1,40})?\s?(?:\([^)]{1,40}\)\s?)?(?:—"
+    r"|–|--|-)\s"
+)
+_NOT_PLACES = {w.title() for w in (*MONTHS, *WEEKDAYS)} | {
+    "Ramadan",
+    "Easter",
+    "Christmas",
+    "English",
+    "Arabic",
+    "Parliament",
+}
+
+
+def place_in(line: Line, at: int) -> str | None:
+    """The place named nearest to an offset of a sentence, or its dateline."""
+    best: tuple[int, str] | None = None
+    for match in _PLACE.finditer(line.text):
+        words = match["place"]
+        first = words.removeprefix("the ").split()[0]
+        word = state_words().get(words.removeprefix("the "))
+        if (
+            first in _NOT_PLACES
+            or (word and word.form == "adjective")
+            or line.text[match.end() : match.end() + 2] in ("'s", "’s")
+        ):
+            continue
+        distance = abs(match.start() - at)
+        if best is None or distance < best[0]:
+            best = distance, words
+    return best[1].removeprefix("the ") if best else None
+
+
+def dateline(text: str) -> str | None:
+    """The place of a dateline (*GENEVA, Feb 18 (Agency) —*), if a text opens with one."""
+    match = _LINE.match(text)
+    return match["place"].title() if match else None

@@ -1,0 +1,88 @@
+"""What a report says is to come, with its hedge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kadesh.reading.facts.hedges import hedge_in
+from kadesh.reading.facts.survey import Line, Survey
+from kadesh.reading.result import ReadProjection, ReadSpan
+from kadesh.reading.tables.first_look import AHEAD
+from kadesh.reading.tables.hedges import OUTLOOK, TOPICS
+from kadesh.record.anchoring import span_at
+
+_OUTLOOK = re.compile(rf"\b(?:{OUTLOOK})\b", re.IGNORECASE)
+_TOPICS = re.compile("|".join(f"(?P<t{n}>\\b(?:{words})\\b)" for n, words in enumerate(TOPICS.values())), re.IGNORECASE)
+_NAMES = tuple(TOPICS)
+_SAID = re.compile(
+    r"\b(?:(?:is|are|was|were|be|not|widely|also|still)\s(?:\w+\s)?(?:expected|likely|unlikely|anticipated|"
+    r"projected|predicted|forecast|poised|set|bound|due)\b|(?:analysts?|observers?|diplomats?|experts?|officials?"
+    r"|sources?|mediators?|economists?|people)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|predicts?|predicted|"
+    r"forecasts?|hopes?|fears?|warn(?:s|ed)?|believes?|see)\b)",
+    re.IGNORECASE,
+)
+_TOPIC_FIRST = re.compile(
+    r"^(?:\W*(?:But|And|Still|Meanwhile|However|If [^,]{3,80}|Without [^,]{3,80}|Should [^,]{3,80}|"
+    r"Unless [^,]{3,80}|Failure [^,]{3,80}),?\s)?(?:An?|The|Any|Some|Further|New|Both|Two|Another|Fresh|Continued"
+    r"|Next|Talks|Negotiations|Fighting|Violence|Sanctions)?\s?(?:[\w-]+\s){0,6}?"
+    r"(?:round|meeting|session|summit|talks|negotiations|deal|agreement|ceasefire|truce|escalation|collapse|"
+    r"breakthrough|fighting|offensive|violence|exchange|swap|settlement|sides|parties|delegations|pressure|"
+    r"involvement)\b[^,;]{0,80}?\b(?:may|might|could|would be|possibly|potentially|probably|perhaps)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"^\W*(?:If|Should|Unless|Without|Failing)\b[^.;]{4,160},\s[^.;]{0,80}?\b(?:may|might|could|would|will|"
+    r"is likely|are likely)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:had been expected|were expected|was expected|had expected|as expected|could not|would not say|may have"
+    r"|might have|could have|would have|had hoped|expected earlier)\b",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-*•–—▪]|\d{1,2}[.)])\s")
+
+
+def projections(seen: Survey, skip: frozenset[int]) -> tuple[ReadProjection, ...]:
+    """Every look ahead outside quotations; `skip` are sentences already read as effects on audiences."""
+    found: list[ReadProjection] = []
+    told: set[str] = set()
+    ahead = ""  # the heading or the opening under which a look ahead runs
+    for line in seen.lines:
+        if line.is_heading:
+            ahead = line.heading if _OUTLOOK.search(line.text) else ""
+            continue
+        opening = bool(re.match(rf"\W*(?:{OUTLOOK})\b", line.text, re.IGNORECASE))
+        if line.text.rstrip().endswith(":"):
+            ahead = line.heading or "ahead" if opening or _OUTLOOK.search(line.text) or ahead else ahead
+            continue
+        if line.number in skip or not line.has(AHEAD) or seen.in_quotation(line.start + len(line.text) // 2):
+            continue
+        if line.text not in told:
+            told.add(line.text)
+            found += _projection(line, seen, ahead=bool(ahead) or opening)
+    return tuple(found)
+
+
+def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjection]:
+    text = line.text
+    if _PAST.search(text) or text.count("“") or text.count('"'):
+        return
+    lead = _BULLET.match(text)
+    start = lead.end() if lead else 0
+    sure = ahead and (lead is not None or _SAID.search(text) or _TOPIC_FIRST.search(text) or _IF.search(text))
+    if not (sure or _SAID.search(text) or _TOPIC_FIRST.search(text) or _IF.search(text)):
+        return
+    condition = re.match(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", text[start:], re.IGNORECASE)
+    topic = _TOPICS.search(text, start + (condition.end() if condition else 0)) or _TOPICS.search(text, start)
+    hedge = hedge_in(text, start)
+    listed = ahead and lead is not None  # a point of a list under a look ahead may be about anything
+    if hedge is None or (topic is None and not listed):
+        return
+    words = text[start:].strip().rstrip(".")
+    about = _NAMES[int((topic.lastgroup or "t0")[1:])] if topic else " ".join(words.split()[:6])
+    end = min(line.end, line.start + start + 650)
+    yield ReadProjection(
+        about, words, hedge, (ReadSpan(span_at(seen.report.text, line.start + start, end)),), 0.8 if sure else 0.6
+    )

@@ -1,0 +1,116 @@
+"""What a report is (a wire report, a rewrite of another outlet's story, an analysis) and the date it states."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from kadesh.reading.facts.dates import dates_in
+from kadesh.reading.tables.outlets import AGENCIES, ANALYSIS, INTERPRETING, OUTLET_WORDS, REPORTED_BY
+from kadesh.reading.tables.states import state_of
+from kadesh.reading.text import ReportText
+
+_SUFFIX = re.compile(r"\s(?P<mark>[-–—|])\s(?P<name>[^|–—]{2,40})$")
+_AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=lambda a: (-len(a), a)))
+_DATELINE = re.compile(
+    rf"^\W{{0,3}}(?:[A-ZÀ-Þ][\w’'./ -]{{2,40}},?\s)?[^—–\n]{{0,40}}?\(?\b(?P<agency>{_AGENCY})\b\)?(?:\s?[—–:/-]|\.\s)",
+    re.MULTILINE,
+)
+_OPENING_AGENCY = re.compile(rf"^(?P<agency>{_AGENCY})\s?[—–:-]\s", re.MULTILINE)
+_CREDIT = re.compile(rf"\((?:with\s)?(?:inputs?\sfrom\s|reporting\sby\s)?(?P<agency>{_AGENCY})\)|\b(?:reporting\sby)\b")
+_NAME = r"(?P<name>(?:the\s|The\s)?(?:[A-Z][\w&’'.-]{1,20})(?:\s[A-Z][\w&’'.-]{1,20}){0,3})"
+_RETOLD = re.compile(rf"(?i:\b(?:{'|'.join(REPORTED_BY[:4])}|{'|'.join(REPORTED_BY[7:])}))\s?{_NAME}")
+_TELLS = re.compile(rf"{_NAME}\s(?:reports|reported|writes|wrote)\b(?!\s(?:to|for|casualties|losses|a\s(?:rise|fall)))")
+_ANALYSIS = re.compile(rf"(?:^|:\s|\[|\()(?:{'|'.join(ANALYSIS)})\b", re.IGNORECASE)
+_INTERPRETING = re.compile(rf"\b(?:{'|'.join(INTERPRETING)})\b", re.IGNORECASE)
+_STATED = re.compile(
+    r"^\W{0,3}(?:published|updated|posted|date|last (?:updated|modified)|issued)\b[^\n]{0,60}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MEDIA_WORD = frozenset(OUTLET_WORDS)
+
+
+@dataclass(frozen=True)
+class ReportKind:
+    """What a report says it is."""
+
+    kind: str | None
+    """``wire``, ``rewrite`` or ``analysis``; None for an ordinary report."""
+    written_by: str | None
+    """In words: *a rewrite of X*, *X, a news agency*, *an analysis*."""
+    outlet: str | None
+    """The outlet or agency named."""
+
+
+def report_kind(report: ReportText) -> ReportKind:
+    """Tell what a report is by its title, dateline, credits and manner.
+
+    Examples
+    --------
+    >>> from kadesh.reading.text import report_text
+    >>> report_kind(report_text("Talks end\\n\\nOSLO, Feb 18 (Reuters) - The talks ended.")).written_by
+    'Reuters, a news agency'
+    """
+    head = report.text[:1500]
+    wire = _DATELINE.search(head[:600]) or _OPENING_AGENCY.search(head[:600])
+    if wire:
+        return ReportKind("wire", f"{wire['agency']}, a news agency", wire["agency"])
+    retold = _title_outlet(report) or _body_outlet(report)
+    if retold:
+        return ReportKind("rewrite", f"a rewrite of {retold}", retold)
+    title = report.title.text if report.title else ""
+    words = len(report.text[:6_000].split())
+    if _ANALYSIS.search(title) or (len(_INTERPRETING.findall(report.text[:6_000])) * 100 > words > 150):
+        return ReportKind("analysis", "an analysis", None)
+    credit = _CREDIT.search(report.text[-400:])
+    if credit and credit["agency"]:
+        return ReportKind("wire", f"{credit['agency']}, a news agency", credit["agency"])
+    return ReportKind(None, None, None)
+
+
+def stated_date(report: ReportText) -> dt.date | None:
+    """The day of publication as the report itself states it: a line of its own, or a dateline with a year."""
+    head = report.text[:1500]
+    for match in _STATED.finditer(head):
+        days = [d.day for d in dates_in(report.text, match.start(), match.end(), None) if d.day]
+        if days:
+            return days[0]
+    for passage in report.paragraphs[:4]:
+        days = [
+            d.day for d in dates_in(report.text, passage.start, min(passage.end, passage.start + 80), None) if d.day
+        ]
+        alone = days and len(passage.text) < 40
+        if days and (alone or re.match(r"[A-Z][A-Z’' .-]{2,30}[,\s]", passage.text)):
+            return days[0]
+    return None
+
+
+def _title_outlet(report: ReportText) -> str | None:
+    """The outlet that a title names after a dash (*… – X*), unless it is a person, a state or ordinary words."""
+    match = _SUFFIX.search(report.title.text) if report.title else None
+    if match is None or match["mark"] == "|":
+        return None
+    name = match["name"].strip()
+    words = name.split()
+    if len(words) > 4 or not all(w[:1].isupper() or w in ("of", "the", "and") for w in words) or state_of(name):
+        return None
+    known = name in AGENCIES or bool(_MEDIA_WORD & set(words)) or (name.isupper() and len(name) > 1)
+    body = report.text[match.end() + (report.title.start if report.title else 0) :]
+    return name if known or name not in body else None
+
+
+def _body_outlet(report: ReportText) -> str | None:
+    """The outlet whose story a text says it retells, named as an outlet in the first or last paragraphs."""
+    for passage in (*report.paragraphs[:4], *report.paragraphs[-2:]):
+        for pattern in (_RETOLD, _TELLS):
+            for match in pattern.finditer(passage.text[:1200]):
+                name = match["name"].strip(" .,").removeprefix("the ").removeprefix("The ")
+                words = set(name.split())
+                if (
+                    name in AGENCIES
+                    or (words & _MEDIA_WORD and len(words) > 1)
+                    or (name.isupper() and len(name) >= 3 and not state_of(name) and "report" in match[0].lower())
+                ):
+                    return name
+    return None

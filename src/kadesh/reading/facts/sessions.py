@@ -1,0 +1,242 @@
+"""Meetings of the sides: how long, on which day, where. Two meetings of one day stay two."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kadesh.reading.facts.dates import DateMention
+from kadesh.reading.facts.durations import Length, lengths_in
+from kadesh.reading.facts.meeting_lengths import CALL, COMING, MEET, MEETING, SIDES, of_a_meeting
+from kadesh.reading.facts.places import dateline, place_in
+from kadesh.reading.facts.survey import Line, Survey
+from kadesh.reading.tables.first_look import HELD, LENGTHS
+from kadesh.reading.tables.first_look import MEETING as MEETING_WORDS
+
+_ANOTHER = re.compile(
+    r"\b(?:another|second|separate|further|additional|again|third|other|one more|follow-up|then|late-night|"
+    r"afterwards|later)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[;:,–—]\s|\s(?:and|but|while|whereas|following|after|before|compared with|against|versus|than)\s", re.IGNORECASE
+)
+_MEETING_IN = re.compile(
+    rf"(?i:{MEETING}|\b(?:met|gathered|convened|sat down)\b)[^.;]{{0,60}}?\b(?:[Ii]n|[Aa]t)\s(?=(?:the\s)?[A-ZÀ-Þ])"
+)
+_LATEST = re.compile(
+    (r"\b(?:latest|today|most recent|this morning|this afternoon|this evening|new round|fresh)\b"), re.IGNORECASE
+)
+_FORMATS = (
+    ("closed-door", re.compile(r"closed[- ]door|behind closed doors", re.IGNORECASE)),
+    ("indirect", re.compile(r"\bindirect|\bproximity|\bshuttl", re.IGNORECASE)),
+    ("trilateral", re.compile(r"\btrilateral|\bthree-way|\btripartite", re.IGNORECASE)),
+    ("one-on-one", re.compile(r"\bone-on-one|\btête-à-tête", re.IGNORECASE)),
+    ("bilateral", re.compile(r"\bbilateral", re.IGNORECASE)),
+    ("plenary", re.compile(r"\bplenar", re.IGNORECASE)),
+    ("by phone", CALL),
+    ("direct", re.compile(r"\bdirect (?:talks|negotiations|meeting|session)|\bface[- ]to[- ]face", re.IGNORECASE)),
+)
+_HELD = re.compile(
+    r"\b(?:met|held|gathered|convened|opened|began|resumed|concluded|ended|wrapped up|took place|sat down|hosted|"
+    r"reconvened|adjourned|finished|closed|started|kicked off)\b", re.IGNORECASE
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class FoundSession:
+    """A meeting as one report tells it."""
+
+    date: str | None
+    length: Length | None
+    place: str | None
+    format: str | None
+    certainty: float
+    evidence: tuple[tuple[int, int], ...]
+    dated: bool
+    """Whether the report names the day, and not only its own date of publication."""
+    another: bool = False
+    """Whether it is told as one more meeting."""
+
+
+def sessions(seen: Survey) -> tuple[FoundSession, ...]:
+    """The meetings a report tells of, in order; a length that is not of a meeting is none."""
+    found: list[FoundSession] = []
+    day, place, named = seen.published, _dateline_place(seen), False
+    for index, line in enumerate(seen.lines):
+        before = seen.lines[index - 1] if index else None
+        place = _meeting_place(line) or place
+        here = list(_in_line(line, before, day))
+        for session in here:
+            doubt = "" if session.dated or named or session.date is None or _LATEST.search(line.text) else "?"
+            date = f"{session.date}{doubt}" if session.date else None
+            _add(found, replace(session, place=session.place or place, date=date))
+        named = named or any(s.dated for s in here) or _held_day(line) is not None
+        day = _held_day(line) or next((d for s in reversed(here) if s.dated and (d := _day(s.date))), day)
+    known = {s.date for s in found}
+    for line in seen.lines:
+        bare = _without_length(line)
+        if bare and bare.date not in known and not any(_covers(s.date, bare.date) for s in found):
+            known.add(bare.date)
+            found.append(bare)
+    return tuple(found)
+
+
+def _day(edtf: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(edtf) if edtf else None
+    except ValueError:
+        return None
+
+
+def _meeting_place(line: Line) -> str | None:
+    """The place of *talks in …*, for the sentences after it."""
+    match = _MEETING_IN.search(line.text) if line.has(MEETING_WORDS) else None
+    return place_in(line, match.end()) if match and not COMING.search(line.text) else None
+
+
+def _dateline_place(seen: Survey) -> str | None:
+    """The place of a dateline, where the report calls the talks after it (*the Oslo talks*)."""
+    place = next((d for p in seen.report.paragraphs[:4] if (d := dateline(p.text[:120]))), None)
+    named = place and re.search(
+        rf"\b{re.escape(place)}\s(?:\w+\s)?(?:talks|round|meeting|session|summit|negotiations)\b",
+        seen.report.text[:3000],
+    )
+    return place if named else None
+
+
+def _covers(one: str | None, other: str | None) -> bool:
+    """Whether two EDTF dates speak of the same days in part."""
+    if not one or not other:
+        return False
+    days = {part.rstrip("?~%") for part in one.split("/")}
+    return bool(days & {part.rstrip("?~%") for part in other.split("/")})
+
+
+def _add(found: list[FoundSession], new: FoundSession) -> None:
+    """Join with the same meeting told before, or set beside."""
+    assert new.length is not None
+    for at, old in enumerate(found):
+        assert old.length is not None
+        same_day = _covers(old.date, new.date) or not new.dated or not old.dated
+        if same_day and not new.another and abs(old.length.hours - new.length.hours) < 0.02:
+            best = new if new.dated and not old.dated else old
+            found[at] = replace(
+                best, place=old.place or new.place, format=old.format or new.format,
+                evidence=tuple(dict.fromkeys((*old.evidence, *new.evidence))),
+                certainty=max(old.certainty, new.certainty), another=old.another,
+            )  # fmt: skip
+            return
+    found.append(new)
+
+
+def _in_line(line: Line, before: Line | None, context: dt.date | None) -> Iterator[FoundSession]:
+    kept: list[tuple[Length, float]] = []
+    for length in lengths_in(line.text, 0, len(line.text)) if line.has(LENGTHS) else ():
+        certainty = of_a_meeting(line.text, length, before)
+        if certainty:
+            kept.append((length, certainty))
+    if not kept:
+        return
+    bound = _bind([length for length, _ in kept], line)
+    for length, certainty in kept:
+        mention = bound.get(length)
+        if mention is None:  # "for three hours on Tuesday morning and for another two in the evening"
+            mention = next((m for x, m in bound.items() if x.start < length.start and m.shift is None), None)
+        date, dated = _date_of(mention, context, [m for other, m in bound.items() if other is not length], line)
+        around = line.text[max(0, length.start - 60) : length.end + 80]
+        yield FoundSession(
+            date, _moved(length, line.start), place_in(line, length.start), _format(around), certainty,
+            (_evidence(line, length),), dated, bool(_ANOTHER.search(line.text[max(0,
+            length.start - 30) : length.end + 25])),
+        )  # fmt: skip
+
+
+def _moved(length: Length, by: int) -> Length:
+    return replace(length, start=length.start + by, end=length.end + by)
+
+
+def _evidence(line: Line, length: Length) -> tuple[int, int]:
+    """The sentence, or the part of a long one around the length."""
+    if line.end - line.start <= 600:
+        return line.start, line.end
+    return line.start + max(0, length.start - 200), line.start + min(len(line.text), length.end + 200)
+
+
+def _bind(lengths: list[Length], line: Line) -> dict[Length, DateMention]:
+    """Each date of a sentence to the length in its own clause, else to the nearest one that has none."""
+    cuts = [0, *(m.start() + 1 for m in _CLAUSE.finditer(line.text)), len(line.text)]
+
+    def clause(at: int) -> int:
+        return max(i for i, cut in enumerate(cuts) if cut <= at)
+
+    bound: dict[Length, DateMention] = {}
+    late = []
+    for date in line.dates:
+        if "/" not in date.edtf and date.day is None:
+            continue
+        at = date.start - line.start
+        own = [x for x in lengths if clause(x.start) == clause(at) and x not in bound]
+        if own:
+            bound[min(own, key=lambda x: abs(x.start - at))] = date
+        else:
+            late.append(date)
+    for date in late:
+        free = [x for x in lengths if x not in bound]
+        if free:
+            at = date.start - line.start
+            bound[min(free, key=lambda x: abs(x.start - at))] = date
+    return bound
+
+
+def _date_of(
+    mention: DateMention | None, context: dt.date | None, others: list[DateMention], line: Line
+) -> tuple[str | None, bool]:
+    """The day of a meeting: named, counted from another day named with it, or that of the talks spoken of."""
+    if mention is None:
+        same = [m.edtf for m in others if m.shift == 0]
+        return (same[0], True) if same else (context.isoformat() if context else None, False)
+    if mention.shift is None:
+        return mention.edtf, True
+    base = next((m.day for m in others if m.shift is None and m.day), None)
+    base = base or next((m.day for m in line.dates if m.shift is None and m.day and m is not mention), None) or context
+    return ((base + dt.timedelta(days=mention.shift)).isoformat() if base else None), True
+
+
+def _held_day(line: Line) -> dt.date | None:
+    """The day on which a sentence says that a meeting was held, for the sentences after it."""
+    if not line.dates or not line.has(HELD):
+        return None
+    if (
+        not (MEET.search(line.text) or SIDES.search(line.text))
+        or not _HELD.search(line.text)
+        or COMING.search(line.text)
+    ):
+        return None
+    days = {d.day for d in line.dates if d.day and d.shift is None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _format(words: str) -> str | None:
+    found = [name for name, pattern in _FORMATS if pattern.search(words)]
+    return ", ".join(found[:2]) or None
+
+
+def _without_length(line: Line) -> FoundSession | None:
+    """A meeting told with its day but not its length: the sides of the talks met there and then."""
+    if line.is_heading or not line.dates or not line.has(HELD) or COMING.search(line.text):
+        return None
+    match = re.search(
+        r"\b(?:delegations?|negotiators|negotiating teams?|envoys|the (?:two |warring |rival )?(?:sides|parties)|"
+        r"representatives)\b[^.;]{0,80}?\b(?:met|held (?:\w+\s){0,3}(?:talks|meeting|session|round)|sat down|"
+        r"gathered|convened)\b",
+        line.text, re.IGNORECASE,
+    )  # fmt: skip
+    days = [d for d in line.dates if (d.day or "/" in d.edtf) and d.shift is None]
+    if not match or len(days) != 1 or abs(days[0].start - line.start - match.end()) > 120:
+        return None
+    return FoundSession(
+        days[0].edtf, None, place_in(line, match.end()), _format(line.text), 0.6, ((line.start, line.end),), dated=True
+    )

@@ -1,0 +1,91 @@
+"""Where a sentence names an actor of the talks: a state by any of its words, a movement by its name or abbreviation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kadesh.reading.facts.parties import Actor
+from kadesh.reading.facts.survey import Line
+from kadesh.reading.tables.parts import ARMED
+from kadesh.reading.tables.states import state_of
+
+_BOTH = re.compile(
+    r"\b(?:both (?:sides|delegations|parties|countries|governments|teams)|the two (?:sides|delegations|parties|"
+    r"countries|governments))\b",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:with|of|from|to|by|on|against|in|for|at|towards?|over|about|into|between|among|than|near|via|"
+    r"through)\s(?:the\s|a\s)?(?:[a-z]+\s)?$"
+)
+
+
+@dataclass(frozen=True)
+class Side:
+    """An actor named at a place of a sentence (offsets of the sentence)."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+    def is_subject(self, line: Line) -> bool:
+        """Whether it stands where a subject stands: not after a preposition, and not in *between … and …*."""
+        before = line.text[max(0, self.start - 60) : self.start]
+        if re.search(r"\bbetween\s[^,;.]{0,50}$", before) or re.search(
+            r"\b(?:delegation|team|negotiators|envoys|officials|representatives)\s(?:of|from)\s(?:the\s)?$",
+            before,
+            re.IGNORECASE,
+        ):
+            return "between" not in before
+        return not _PREPOSITION.search(before)
+
+
+def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[Actor, ...]) -> dict[str, str]:
+    """*The junta* is the one state among the parties, *the alliance* the one movement so named."""
+    movements = {a.name for a in actors if a.part == "party" and state_of(a.name) is None}
+    states = [p for p in parties if p not in movements]
+    if len(states) == 1 and movements:
+        bodies = dict.fromkeys(("government", "army", "military", "junta", "authorities"), states[0]) | bodies
+    for name in sorted(movements):
+        last = name.split()[-1].lower()
+        if " " in name and last in ARMED and last not in bodies:
+            bodies[last] = name
+    return bodies
+
+
+class Sides:
+    """The actors of a report, to be found in its sentences."""
+
+    def __init__(self, actors: Iterable[Actor], bodies: Mapping[str, str] | None = None) -> None:
+        self.actors = tuple(actors)
+        self.parties = tuple(a.name for a in self.actors if a.part == "party")
+        words = {w: a.name for a in self.actors for w in (a.name, *a.aliases) if a.part == "party"}
+        bodies = _all_bodies(dict(bodies or {}), self.parties, self.actors)
+        for body, name in bodies.items():
+            words |= {f"{the} {body}": name for the in ("The", "the") if name in self.parties}
+        self._words = words
+        self._found: dict[int, list[Side]] = {}
+        longest = sorted(words, key=lambda w: (-len(w), w))
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if words else None
+
+    def in_line(self, line: Line) -> list[Side]:
+        """Every actor named in a sentence, in order."""
+        known = self._found.get(line.start)
+        if known is None:
+            known = self._found[line.start] = self._in_line(line)
+        return known
+
+    def _in_line(self, line: Line) -> list[Side]:
+        found = [Side((m.name,), m.start - line.start, m.end - line.start) for m in line.states]
+        if self._pattern:
+            taken = [(s.start, s.end) for s in found]
+            found += [
+                Side((self._words[match[0]],), match.start(), match.end())
+                for match in self._pattern.finditer(line.text)
+                if not any(a < match.end() and match.start() < b for a, b in taken)
+            ]
+        if len(self.parties) == 2:
+            found += [Side(self.parties, m.start(), m.end()) for m in _BOTH.finditer(line.text)]
+        return sorted(found, key=lambda s: s.start)

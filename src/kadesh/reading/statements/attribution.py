@@ -1,0 +1,198 @@
+"""Every statement of a report before its speaker is identified: claims of sentences, and quotations given a speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kadesh.reading.statements.claims import Claim, claims_in
+from kadesh.reading.statements.clauses import Clause
+from kadesh.reading.statements.nouns import Phrase, leading_subject, phrase_from
+from kadesh.reading.statements.quotations import Quotation
+from kadesh.reading.tables.words import words_of
+from kadesh.reading.text import ReportText
+from kadesh.record.entities.statements import StatementKind
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A statement by its places in the text."""
+
+    speaker: Stretch
+    words: Stretch
+    direct: bool
+    lemma: str
+    kind: StatementKind
+    certainty: float
+    clause: Stretch
+    way: str = ""
+    """How its cue takes what is reported (`kadesh.reading.tables.cues`); empty without a cue."""
+
+
+def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
+    """Every statement of the sentences of a report, in the order of the text."""
+    found: list[Draft] = []
+    held = _Held()
+    for clause in sentences:
+        claims = claims_in(clause)
+        for at, token in enumerate(clause.tokens):
+            if token.quotation and (draft := _quoted(clause, at, claims, held, report.text)):
+                found.append(draft)
+                held.draft, held.paragraph = draft, clause.paragraph
+        found += _indirect(clause, claims)
+        held.see(clause, claims)
+    return found
+
+
+@dataclass
+class _Held:
+    """Who spoke last, and where."""
+
+    draft: Draft | None = None
+    paragraph: int = -9
+    speaker: Stretch | None = None
+    speaker_paragraph: int = -9
+    colon: bool = False
+
+    def see(self, clause: Clause, claims: list[Claim]) -> None:
+        """Keep the last speaker of a sentence for a quotation that follows it."""
+        self.colon = clause.tokens[-1].text == ":"
+        if claims:
+            self.speaker, self.speaker_paragraph = _stretch(clause, claims[0].speaker), clause.paragraph
+        elif self.colon and (subject := leading_subject(clause.tokens)):
+            self.speaker, self.speaker_paragraph = _stretch(clause, subject), clause.paragraph
+
+
+def _stretch(clause: Clause, phrase: Phrase) -> Stretch:
+    """Where a phrase stands, without the mark of possession or a verb drawn to it (*X’s*, *he’s*)."""
+    start, last = clause.tokens[phrase.first].start, clause.tokens[phrase.last - 1]
+    cut = len(last.text)
+    for tail in ("’s", "’re", "’d", "’ll", "’ve", "’m", "’"):
+        if last.lower.endswith(tail):
+            cut -= len(tail)
+            break
+    return start, last.start + cut
+
+
+def _covers(claim: Claim, at: int) -> bool:
+    return any(phrase.first <= at < phrase.last for phrase in claim.content)
+
+
+def _size(claim: Claim) -> int:
+    return sum(phrase.last - phrase.first for phrase in claim.content)
+
+
+def _covering(claims: list[Claim], at: int) -> Claim | None:
+    """The claim that a quotation belongs to: the one whose words it is, else the outermost that reports speech."""
+    covering = [c for c in claims if _covers(c, at)]
+    inner = min(covering, key=_size, default=None)
+    if inner is None or _size(inner) <= 2 or any(p.first == at for p in inner.content):
+        return inner
+    if inner.lemma in _NAMING and at - inner.cue.last < 12:
+        return inner
+    speech = [c for c in covering if c.way == "say"]
+    return max(speech, key=_size) if speech else inner
+
+
+_NAMING = words_of("call describe label characterize characterise brand deem dub portray depict denounce tell ask")
+_TITLE_WORD = re.compile(r"[A-Z0-9]|(?:a|an|the|of|and|in|on|to|for|with|at|by|or|vs|from)\b")
+
+
+def _is_title(words: str) -> bool:
+    """Whether quoted words are the title of a work: every word but the small ones with a capital, no sentence."""
+    parts = words.rstrip(",.").split()
+    if not 1 < len(parts) <= 9 or words.rstrip()[-1:] in "?!":
+        return False
+    return all(_TITLE_WORD.match(part.lstrip("‘'(")) for part in parts)
+
+
+def _quoted(clause: Clause, at: int, claims: list[Claim], held: _Held, text: str) -> Draft | None:
+    quotation = clause.tokens[at].quotation
+    assert quotation is not None
+    inner = text[quotation.inner[0] : quotation.inner[1]]
+    covering = _covering(claims, at)
+    short = inner.count(" ") < 2
+    if _is_title(inner) and not (covering and _size(covering) <= 2):
+        return None
+    if covering is not None:
+        naming = covering.lemma in _NAMING and at - covering.cue.last < 6
+        scare = short and _size(covering) > 6 and not naming
+        return None if scare else _draft(clause, covering.speaker, quotation, covering, covering.certainty)
+    return _uncued(clause, at, claims, held, short=short)
+
+
+def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short: bool) -> Draft | None:
+    """A quotation that is not the object of a cue: whoever stands after it, spoke before, or is nearest speaks."""
+    quotation = clause.tokens[at].quotation
+    assert quotation is not None
+    after = phrase_from(clause.tokens, at + 1) if at + 2 < len(clause.tokens) else None
+    if after is not None and not short and not claims and clause.tokens[at + 1].quotation is None:
+        return _draft(clause, after, quotation, None, 0.6)
+    alone = all(t.is_mark for t in clause.tokens) or quotation.continues
+    if alone or at == 0:
+        following = _following(clause, held, quotation, alone=alone)
+        if following is not None and (alone or not claims):
+            return following
+    if claims and not short:
+        near = min(claims, key=lambda c: abs(c.cue.first - at))
+        return _draft(clause, near.speaker, quotation, near, 0.55)
+    subject = None if short else leading_subject(clause.tokens)
+    return _draft(clause, subject, quotation, None, 0.45) if subject is not None and subject.last <= at else None
+
+
+def _draft(clause: Clause, speaker: Phrase, quotation: Quotation, claim: Claim | None, certainty: float) -> Draft:
+    return Draft(
+        _stretch(clause, speaker), quotation.inner, direct=True, lemma=claim.lemma if claim else "",
+        kind=claim.kind if claim else "other", certainty=certainty, clause=(clause.start, clause.end),
+        way=claim.way if claim else "",
+    )  # fmt: skip
+
+
+def _following(clause: Clause, held: _Held, quotation: Quotation, *, alone: bool) -> Draft | None:
+    """A quotation with no cue of its own: it belongs to whoever spoke just before."""
+    speaker: Stretch | None = None
+    certainty = 0.7
+    if held.draft and (held.paragraph == clause.paragraph or quotation.continues):
+        speaker = held.draft.speaker
+    if held.speaker and held.speaker_paragraph == clause.paragraph:
+        speaker = held.speaker
+    if held.colon:
+        speaker, certainty = held.speaker, 0.8
+    if speaker is None and alone and held.draft and clause.paragraph - held.paragraph == 1:
+        speaker, certainty = held.draft.speaker, 0.5
+    if speaker is None and alone and held.speaker and clause.paragraph - held.speaker_paragraph == 1:
+        speaker, certainty = held.speaker, 0.5
+    if speaker is None:
+        return None
+    return Draft(speaker, quotation.inner, True, "", "other", certainty, (clause.start, clause.end))
+
+
+_LESS = words_of("that what which if whether because to — – -- as like whom")
+
+
+def _is_hedged(clause: Clause, claim: Claim) -> bool:
+    """Whether a claim hangs on another word, so that it is not itself told as something said (*what he wants is …*)."""
+    before = clause.tokens[claim.speaker.first - 1].lower if claim.speaker.first else ""
+    if claim.way == "say":
+        return before in {"that", "what", "which", "if", "whether"}
+    return before in _LESS or (claim.way == "want" and clause.tokens[claim.speaker.first].lower in {"it", "which"})
+
+
+def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
+    """Claims whose words are not, or not mostly, a quotation."""
+    for claim in claims:
+        if _is_hedged(clause, claim):
+            continue
+        phrase = max(claim.content, key=lambda p: clause.tokens[p.last - 1].end - clause.tokens[p.first].start)
+        tokens = clause.tokens[phrase.first : phrase.last]
+        start, end = tokens[0].start, tokens[-1].end
+        quoted = sum(t.end - t.start for t in tokens if t.quotation)
+        if quoted >= 0.6 * (end - start) or len(tokens) - sum(t.is_mark for t in tokens) < 2:
+            continue
+        yield Draft(
+            _stretch(clause, claim.speaker), (start, end), direct=False, lemma=claim.lemma, kind=claim.kind,
+            certainty=claim.certainty, clause=(clause.start, clause.end), way=claim.way,
+        )  # fmt: skip

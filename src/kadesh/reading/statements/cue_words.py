@@ -1,0 +1,126 @@
+"""Where the words of a sentence report speech or thought: the verbs and phrases of the tables, in a form that can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kadesh.reading.statements.clauses import Token
+from kadesh.reading.statements.nouns import Tokens
+from kadesh.reading.tables.cues import Cue, verb_cues
+from kadesh.reading.tables.roles import BODIES, DOCUMENTS, ROLES
+from kadesh.reading.tables.small_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)  # fmt: skip
+from kadesh.reading.tables.words import words_of
+
+
+class Found(NamedTuple):
+    """A verb that reports, at its place."""
+
+    at: int
+    after: int
+    """The place after the verb and its particles."""
+    cues: tuple[Cue, ...]
+    """What it may be."""
+    passive: bool = False
+
+
+def cues_in(tokens: Tokens) -> Iterator[Found]:
+    """Every verb of the sentence that may report."""
+    table = verb_cues()
+    for at, token in enumerate(tokens):
+        cues = table.get(token.lower)
+        if not cues or (token.is_name and at > 0 and token.text != token.text.upper()):
+            continue
+        fitting = tuple(c for c in cues if _particles_follow(tokens, at, c))
+        if not fitting or _is_noun(tokens, at, fitting[0]):
+            continue
+        after = at + 1 + len(fitting[0].particles)
+        yield Found(at, after, fitting, _is_passive(tokens, at, fitting[0]))
+
+
+def _particles_follow(tokens: Tokens, at: int, cue: Cue) -> bool:
+    return all(at + 1 + n < len(tokens) and tokens[at + 1 + n].lower == word for n, word in enumerate(cue.particles))
+
+
+def _before(tokens: Tokens, at: int) -> Token | None:
+    """The word before, leaving out adverbs."""
+    at -= 1
+    while at > 0 and (tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly")):
+        at -= 1
+    return tokens[at] if at >= 0 else None
+
+
+def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
+    """Whether a form that may be a noun or an adjective is one here."""
+    before = _before(tokens, at)
+    lower = before.lower if before else ""
+    if lower in DETERMINERS and lower not in {"all", "both", "some", "many", "most", "each"}:
+        return True
+    if lower in {"of", "’s"} or (before and lower.endswith(("’s", "s’")) and not _is_contraction(lower)):
+        return True
+    if cue.form == "base":
+        return not _base_is_verb(tokens, at, before)
+    if cue.form == "third":
+        return before is None or not _singular(before)
+    if cue.form in {"past", "participle"}:
+        return (lower in PREPOSITIONS - {"since", "before", "after"}) or lower.isdigit()
+    return not (before is None or before.is_mark or lower in _BEFORE_ING or lower in DOCUMENTS)
+
+
+_BEFORE_ING = BE | words_of("by in after before for from about without not and or he’s she’s they’re it’s while when")
+
+
+def _singular(before: Token) -> bool:
+    """Whether a word before a form in -s can be its subject."""
+    lower = before.lower
+    if before.is_name or before.is_mark:
+        return not before.quotation or before.text in {",", ")"}
+    if lower in {"he", "she", "it", "who", "which", "that", "and", "but", "one", "everyone", "nobody"}:
+        return True
+    return lower in ROLES or lower in BODIES or lower in DOCUMENTS or lower in PEOPLE
+
+
+def _is_contraction(word: str) -> bool:
+    return word.split("’", maxsplit=1)[0] in PRONOUNS
+
+
+def _base_is_verb(tokens: Tokens, at: int, before: Token | None) -> bool:
+    """A bare form is a verb after an auxiliary, *to*, or a plural that can speak."""
+    if before is None:
+        return False
+    lower = before.lower
+    if lower in AUXILIARIES or lower in _PLURALS or lower in PEOPLE or lower in DOCUMENTS:
+        return True
+    if before.is_mark:
+        return False
+    singular = lower.removesuffix("s")
+    if lower.endswith("s") and (singular in ROLES or singular in BODIES):
+        return True
+    # two names: "Smith and Jones say"
+    return before.is_name and any(t.lower == "and" for t in tokens[max(0, at - 5) : at])
+
+
+_PLURALS = words_of("to they we i you who many some people both and most others all")
+
+
+def _is_passive(tokens: Tokens, at: int, cue: Cue) -> bool:
+    """Whether a participle stands after a form of *be*."""
+    if cue.form not in {"past", "participle"}:
+        return False
+    before = _before(tokens, at)
+    if before is None:
+        return False
+    if before.lower in BE:
+        return True
+    if before.lower in {"not", "been", "being"}:
+        return True
+    return _is_contraction(before.lower) and before.lower.endswith(("’re", "’m")) and before.lower not in SUBORDINATORS

@@ -1,0 +1,115 @@
+"""What the words for a speaker say: a name, a role, a body, a state, an unnamed source, a pronoun."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from kadesh.reading.facts.mentions import mentions
+from kadesh.reading.tables.roles import BODIES, DOCUMENTS, ROLES, TITLES
+from kadesh.reading.tables.small_words import LINKS, NAME_PARTICLES, PRONOUNS
+from kadesh.reading.tables.states import state_words
+
+Form = Literal["person", "role", "body", "state", "unnamed", "pronoun"]
+
+
+class Naming(NamedTuple):
+    """Words for a speaker, taken apart."""
+
+    form: Form
+    name: str | None
+    role: str | None
+    side: str | None
+    words: str
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+_TAIL = re.compile(r",?\s(?:who|which|that)$")
+_EDGE = " ,;:()[]—–-“”\"'"
+
+
+@lru_cache(maxsize=4096)
+def side_in(words: str) -> str | None:
+    """The state that words name first, if any."""
+    found = mentions(words)
+    return found[0].name if found else None
+
+
+@lru_cache(maxsize=4096)
+def naming_of(words: str) -> Naming:
+    """Take the words for a speaker apart.
+
+    Examples
+    --------
+    >>> naming_of("Norwegian negotiator Lena Dahl")[:4]
+    ('person', 'Lena Dahl', 'Norwegian negotiator', 'Norway')
+    >>> naming_of("two officials familiar with the talks").form
+    'unnamed'
+    """
+    words = _TAIL.sub("", " ".join(words.split())).strip(_EDGE)
+    lower = words.lower().replace("'", "’")
+    if lower.split("’")[0] in PRONOUNS:
+        return Naming("pronoun", None, None, None, lower.split("’")[0])
+    bare = _ARTICLE.sub("", words, count=1)
+    state = state_words().get(bare) or state_words().get(words)
+    if state:
+        name = bare if state.form == "seat" else state.state
+        return Naming("state", name, None, state.state, words)
+    parts = bare.split()
+    end = next((n for n, part in enumerate(parts) if n and part.lower() in LINKS), len(parts))
+    head = parts[end - 1].lower().strip(_EDGE + ".").removesuffix("’s") if parts else ""
+    if _is_body(parts, end, head):
+        return Naming("body", bare, None, side_in(bare), words)
+    if not parts or not parts[end - 1][:1].isupper() or head in ROLES or head.removesuffix("s") in ROLES:
+        definite = words.lower().startswith("the ") and not head.endswith("s") and head in ROLES
+        return Naming("role" if definite else "unnamed", None, None, side_in(bare), words)
+    first = _name_start(parts[:end])
+    name = " ".join(parts[first:end]).strip(_EDGE)
+    role = " ".join(parts[:first]).strip(_EDGE) or None
+    if not name:
+        return Naming("unnamed", None, None, side_in(bare), words)
+    return Naming("person", name, role, side_in(role) if role else None, words)
+
+
+def _is_body(parts: list[str], end: int, head: str) -> bool:
+    plain = head.removesuffix("s")
+    if head in BODIES or plain in BODIES or head in DOCUMENTS:
+        return head not in ROLES
+    return len(parts) > end and any(p.lower() in BODIES for p in parts[:end]) and parts[0][:1].isupper()
+
+
+def _name_start(parts: list[str]) -> int:
+    """Where the name begins: after the last role, title, small word, possessor or adjective of a state."""
+    first = 0
+    for number, part in enumerate(parts[:-1]):
+        plain = part.lower().strip(_EDGE).rstrip(".")
+        in_role = plain in ROLES or plain in TITLES or plain.split("-")[-1] in ROLES
+        small = not part[:1].isupper() and plain not in NAME_PARTICLES
+        if in_role or small or part.endswith(("’s", "'s", ",")) or _is_adjective(part):
+            first = number + 1
+    return first
+
+
+def _is_adjective(part: str) -> bool:
+    found = state_words().get(part)
+    return found is not None and found.form == "adjective"
+
+
+@lru_cache(maxsize=4096)
+def surname_key(name: str) -> str:
+    """A family name as compared: without accents, case, doubled letters and the endings that spellings differ in.
+
+    Examples
+    --------
+    >>> surname_key("Zelensky") == surname_key("Volodymyr Zelenskyy")
+    True
+    """
+    last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
+    if last.lower().strip(".") in {"jr", "sr", "ii", "iii"} and len(name.split()) > 1:
+        last = name.split()[-2]
+    plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode().lower() or last.lower()
+    plain = re.sub(r"[^a-z0-9]", "", plain) or last.lower()
+    plain = re.sub(r"(.)\1", r"\1", plain)
+    return re.sub(r"(?:iy|yy|yi|ij|ii|i|y)$", "y", plain)

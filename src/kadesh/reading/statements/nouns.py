@@ -1,0 +1,317 @@
+"""The words that name who speaks: the noun phrase before a verb, after one, or at the head of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kadesh.reading.statements.clauses import Token
+from kadesh.reading.tables.cues import verb_cues
+from kadesh.reading.tables.roles import NO_SPEAKERS, ROLES
+from kadesh.reading.tables.small_words import (
+    ADVERBS,
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    LINKS,
+    NOT_ADVERBS,
+    OPENERS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+)  # fmt: skip
+from kadesh.reading.tables.words import words_of
+
+Tokens = Sequence[Token]
+REACH = 60
+"""Words looked back over, at most."""
+
+
+class Phrase(NamedTuple):
+    """Words of a clause, from the first to before the last."""
+
+    first: int
+    last: int
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a subject and its verb without being either."""
+    return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS and len(word) > 4)
+
+
+def skip_back(tokens: Tokens, at: int) -> int:
+    """The place after which the subject ends, going back from a verb over auxiliaries, adverbs and days."""
+    steps = 0
+    while at > 0 and steps < 12:
+        word = tokens[at - 1]
+        if word.lower in AUXILIARIES or is_adverb(word.lower):
+            at -= 1
+        elif word.lower in DAYS and at > 1 and word.is_name:
+            at -= 2 if tokens[at - 2].lower in {"on", "late", "early", "in"} else 1
+        elif word.text.isdigit() and at > 2 and tokens[at - 2].lower in DAYS:
+            at -= 1
+        else:
+            break
+        steps += 1
+    return at
+
+
+def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
+    """The noun phrase that is the subject of the verb at this place, or None if it shares that of an earlier one."""
+    at = skip_back(tokens, verb)
+    for _ in range(3):
+        if at <= 0:
+            return None
+        word = tokens[at - 1]
+        if word.text in {",", ")", "—", "–", "--", "-"}:
+            opened = _opening(tokens, at - 1)
+            if opened is None:
+                return None
+            if word.text == "," and opened > 0 and tokens[opened - 1].lower in ROLES:
+                inside = tokens[opened + 1 : at - 1]
+                if inside and len(inside) < 6 and all(t.is_name for t in inside):
+                    return Phrase(opened + 1, at - 1)  # "her adviser, Ann Holm, said"
+            at = skip_back(tokens, opened)
+            continue
+        if word.lower in {"who", "which", "that"}:
+            return _antecedent(tokens, at)
+        return _whole(tokens, phrase_ending(tokens, at))
+    return None
+
+
+def _antecedent(tokens: Tokens, after: int) -> Phrase | None:
+    """What *who*, *which* or *that* stands for, together with it."""
+    end = after - 1
+    if end > 0 and tokens[end - 1].text == ",":
+        end -= 1
+    phrase = phrase_ending(tokens, end)
+    if phrase is None:
+        return None
+    first = phrase.first
+    while first < end - 1 and tokens[after - 1].end - tokens[first].start > 42:
+        first += 1
+    return Phrase(first, after)
+
+
+_HOLDING = PREPOSITIONS - {"as", "like"}
+
+
+def _whole(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
+    """The phrase, or that of the sentence where this one hangs on a preposition (*a letter seen by X warns*)."""
+    if phrase is None or phrase.first < 2 or tokens[phrase.first - 1].lower not in _HOLDING:
+        return phrase
+    if tokens[0].lower in OPENERS:
+        return phrase
+    leading = leading_subject(tokens)
+    if leading is None or leading.last > phrase.first or phrase.first - leading.last > 8:
+        return phrase
+    return leading
+
+
+def _opening(tokens: Tokens, close: int) -> int | None:
+    """Where an aside that ends with this mark begins: the place of its opening mark."""
+    mark = tokens[close].text
+    if mark == ",":
+        return _comma(tokens, close)
+    wanted = "(" if mark == ")" else mark
+    for at in range(close - 1, max(-1, close - REACH), -1):
+        if tokens[at].text == wanted:
+            return at
+    return None
+
+
+def _comma(tokens: Tokens, close: int) -> int | None:
+    """The comma that opens an aside: what stands before it can be named, what follows can be an aside."""
+    best = None
+    for at in range(close - 1, max(0, close - REACH), -1):
+        if tokens[at].text != ",":
+            continue
+        best = at if best is None else best
+        following = tokens[at + 1]
+        before = tokens[at - 1]
+        if before.lower in ROLES and following.is_name and all(t.is_name for t in tokens[at + 1 : close]):
+            return at
+        aside = following.lower in DETERMINERS or following.lower in OPENERS or following.lower in ROLES
+        aside = aside or following.text[0].isdigit() or following.lower.endswith("ing") or following.lower in {"d", "r"}
+        if aside and (before.is_name or before.lower in ROLES) and not before.is_mark:
+            return at
+    return best
+
+
+def phrase_ending(tokens: Tokens, end: int) -> Phrase | None:
+    """The noun phrase whose last word stands before `end`."""
+    at = end - 1
+    if at < 0 or tokens[at].is_mark:
+        return None
+    word = tokens[at].lower
+    if word in PRONOUNS:
+        return Phrase(at, end)
+    if "’" in word and word.split("’")[0] in PRONOUNS and not word.endswith("n’t"):
+        return Phrase(at, end)
+    if word in PREPOSITIONS or word in SUBORDINATORS or word in DETERMINERS:
+        return None
+    first = _start(tokens, at)
+    head = head_of(tokens, Phrase(first, end))
+    return None if head in NO_SPEAKERS else Phrase(first, end)
+
+
+def _start(tokens: Tokens, at: int) -> int:
+    """The first word of the phrase that ends with this word."""
+    first = at
+    while first > 0 and at - first < 14:
+        before, here = tokens[first - 1], tokens[first]
+        if before.is_mark or before.lower in SUBORDINATORS - {"and"}:
+            break
+        if before.lower == "and":
+            if first > 1 and here.is_name and tokens[first - 2].is_name and not tokens[first - 2].is_mark:
+                first -= 2
+                continue
+            break
+        if before.lower in LINKS:
+            if first > 1 and _can_link(tokens[first - 2], before):
+                first -= 2
+                continue
+            break
+        if _is_outside(before, here):
+            break
+        first -= 1
+    return first
+
+
+_NOT_INSIDE = PREPOSITIONS | (PRONOUNS - {"both", "many", "some"})
+
+
+def _is_outside(before: Token, here: Token) -> bool:
+    """Whether a word cannot belong to the noun phrase that this word belongs to."""
+    if before.lower in _NOT_INSIDE or is_adverb(before.lower):
+        return True
+    if here.lower in DETERMINERS and before.lower not in DETERMINERS:
+        return True
+    return _is_verb(before) and not before.is_name
+
+
+_HANGING = words_of("familiar close briefed aware present involved based responsible privy")
+
+
+def _can_link(word: Token, link: Token) -> bool:
+    """Whether a word may go before *of*, *for*, *in* … inside one phrase."""
+    if word.is_mark or word.lower in PREPOSITIONS or word.lower in SUBORDINATORS or word.lower in PRONOUNS:
+        return False
+    if word.lower in _HANGING:
+        return True
+    if _is_verb(word) and not word.is_name:
+        return word.lower in ROLES
+    noun = word.is_name or word.lower in ROLES or word.lower.endswith(("s", "ar", "er", "or"))
+    return noun or link.lower in {"of", "for"}
+
+
+def _is_verb(token: Token) -> bool:
+    """A guess: an auxiliary, or a verb of the tables in a form that is no noun."""
+    if token.lower in AUXILIARIES:
+        return True
+    cues = verb_cues().get(token.lower)
+    return bool(cues) and cues is not None and cues[0].form in {"past", "participle"}
+
+
+def head_of(tokens: Tokens, phrase: Phrase) -> str:
+    """The main noun of a phrase, lower case: the last word before its first link."""
+    head = tokens[phrase.first].lower
+    for at in range(phrase.first, phrase.last):
+        if tokens[at].lower in LINKS and at > phrase.first:
+            break
+        head = tokens[at].lower
+    return head
+
+
+def phrase_from(tokens: Tokens, first: int) -> Phrase | None:
+    """The noun phrase that begins with this word."""
+    if first >= len(tokens) or tokens[first].is_mark:
+        return None
+    opening = tokens[first]
+    if opening.lower in PRONOUNS:
+        return Phrase(first, first + 1)
+    if "’" in opening.lower and opening.lower.split("’")[0] in PRONOUNS:
+        return Phrase(first, first + 1)
+    if not (opening.is_name or opening.lower in DETERMINERS or opening.lower in ROLES or opening.lower.endswith("s")):
+        return None
+    if opening.lower in OPENERS or opening.lower in NO_SPEAKERS:
+        return None
+    last = first + 1
+    while last < len(tokens) and last - first < 12:
+        word = tokens[last]
+        if word.is_mark or _ends_phrase(tokens, last, first):
+            break
+        last += 1
+    while last > first + 1 and (tokens[last - 1].lower in LINKS or tokens[last - 1].lower in {"and", "the", "a"}):
+        last -= 1
+    return Phrase(first, last)
+
+
+def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
+    """Whether a noun phrase that began earlier is over before this word."""
+    word, before = tokens[at], tokens[at - 1]
+    lower = word.lower
+    if lower == "and":
+        return not (at + 1 < len(tokens) and tokens[at + 1].is_name and before.is_name)
+    if lower in LINKS:
+        return lower != "of" and (before.is_name or at - first < 2 or lower not in {"for", "with", "at", "in"})
+    if lower in _CLOSING or is_adverb(lower):
+        return lower not in PARTICLES
+    if lower in DETERMINERS or lower in PRONOUNS:
+        return before.lower not in LINKS and before.lower not in DETERMINERS and lower not in PARTICLES
+    return lower in DAYS if word.is_name else _is_predicate(lower, before)
+
+
+_CLOSING = AUXILIARIES | SUBORDINATORS | PREPOSITIONS
+
+
+def _is_predicate(lower: str, before: Token) -> bool:
+    """Whether a small word after another begins what is said of it: a verb, most likely."""
+    role = lower in ROLES or lower.removesuffix("s") in ROLES
+    if before.lower in DETERMINERS or role or lower in PARTICLES:
+        return False
+    if lower in verb_cues():
+        return True
+    return lower not in _HANGING and before.is_name and (lower.endswith(("ed", "s")) or len(lower) < 5)
+
+
+def _is_in_front(tokens: Tokens, first: int) -> bool:
+    """Whether a phrase of time, place or circumstance begins here, not the subject."""
+    word = tokens[first].lower
+    if word in OPENERS or word.endswith("ing") or is_adverb(word) or word in DAYS:
+        return True
+    for at in range(first, min(len(tokens), first + 5)):
+        if tokens[at].text == ",":
+            return any(t.lower in TIMES for t in tokens[first:at])
+    return False
+
+
+def after_dateline(tokens: Tokens) -> int:
+    """The place after a dateline (*OSLO, Norway (Reuters) –*), or the first."""
+    if tokens[0].text.isupper() and len(tokens[0].text) > 2:
+        for at in range(1, min(len(tokens), 14)):
+            if tokens[at].text in {"—", "–", "-", "--"}:
+                return at + 1
+    return 0
+
+
+def leading_subject(tokens: Tokens) -> Phrase | None:
+    """The subject of the sentence: its first noun phrase, after what stands in front of the main clause."""
+    first = after_dateline(tokens)
+    while first < len(tokens) and (tokens[first].is_mark or tokens[first].lower in {"and", "but", "so", "yet"}):
+        if tokens[first].quotation:
+            return None
+        first += 1
+    for _ in range(2):
+        if first >= len(tokens):
+            return None
+        if _is_in_front(tokens, first):
+            comma = next((at for at in range(first, min(len(tokens), first + 30)) if tokens[at].text == ","), None)
+            if comma is None:
+                return None
+            first = comma + 1
+            continue
+        return phrase_from(tokens, first)
+    return None

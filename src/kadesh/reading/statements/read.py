@@ -1,0 +1,93 @@
+"""All statements of one report."""
+
+from __future__ import annotations
+
+from kadesh.reading.facts.issues import issues_in
+from kadesh.reading.facts.report_kind import report_kind
+from kadesh.reading.result import ReadSpan, ReadSpeaker, ReadStatement
+from kadesh.reading.statements.attribution import Draft, drafts
+from kadesh.reading.statements.clauses import clauses
+from kadesh.reading.statements.kinds import statement_kind
+from kadesh.reading.statements.quotations import quotations
+from kadesh.reading.statements.speakers import Speaker, Speakers
+from kadesh.reading.tables.outlets import AGENCIES
+from kadesh.reading.tables.roles import OUTLET_WORDS
+from kadesh.reading.text import ReportText
+from kadesh.record.anchoring import span_at
+
+LONGEST_SPAN = 690
+"""A longer passage is kept as several spans."""
+MOST_SENTENCES = 2_000
+"""Sentences read of one report; the longest articles have some hundreds."""
+
+
+def read_statements(report: ReportText) -> tuple[ReadStatement, ...]:
+    """Every statement of a report, in the order of its text: who said it, what, of which kind, and how certain that is.
+
+    A report in a language that is not known yields none.
+
+    Examples
+    --------
+    >>> from kadesh.reading.text import report_text
+    >>> [one] = read_statements(report_text("“We are close,” said Lena Dahl, the foreign minister of Norway."))
+    >>> one.speaker.name, one.speaker.role, one.speaker.side, one.quote
+    ('Lena Dahl', 'foreign minister of Norway', 'Norway', 'We are close')
+    """
+    if report.language not in {"en", "und"}:
+        return ()
+    sentences = tuple(clauses(report, quotations(report)))[:MOST_SENTENCES]
+    speakers = Speakers(report.text, sentences)
+    read = tuple(_statement(report, draft, speakers) for draft in drafts(report, sentences))
+    title = report.title.text if report.title else ""
+    names = {s.speaker.name for s in read if s.speaker.name and _like_outlet(s.speaker.name, title)}
+    outlet = _own_outlet(report, title) if names else None
+    return tuple(s for s in read if not (outlet and _is_outlet(s.speaker, outlet)))
+
+
+def _own_outlet(report: ReportText, title: str) -> str | None:
+    """The outlet whose report this is: the agency of its dateline, or the one its title ends with."""
+    kind = report_kind(report)
+    return kind.outlet if kind.outlet and (kind.kind == "wire" or title.endswith(kind.outlet)) else None
+
+
+def _like_outlet(name: str, title: str) -> bool:
+    """Whether a name can be that of the outlet, so that it is worth telling which outlet this is."""
+    return name.isupper() or name in AGENCIES or title.endswith(name) or bool(set(name.lower().split()) & OUTLET_WORDS)
+
+
+def _is_outlet(speaker: ReadSpeaker, outlet: str) -> bool:
+    """Whether the speaker is the outlet whose report this is."""
+    plain = (speaker.name or "").lower().removeprefix("the ")
+    return plain == outlet.lower().removeprefix("the ")
+
+
+def _statement(report: ReportText, draft: Draft, speakers: Speakers) -> ReadStatement:
+    text = report.text
+    start, end = _trimmed(text, *draft.words, marks="," if draft.direct else ",.;")
+    words = " ".join(text[start:end].split())
+    found = speakers.identify(*draft.speaker)
+    kind = statement_kind(draft.kind, words, direct=draft.direct, unnamed=found.unnamed)
+    issues = tuple(name for name, sure in issues_in(text, start, min(end, start + 1500)) if sure)
+    return ReadStatement(
+        _speaker(report, draft, found), kind, draft.direct,
+        quote=words if draft.direct else None,
+        paraphrase=None if draft.direct else words.removeprefix("that "),
+        issues=issues, certainty=round(draft.certainty * (0.5 + found.certainty / 2), 2),
+        evidence=tuple(
+            ReadSpan(span_at(text, at, min(end, at + LONGEST_SPAN))) for at in range(start, end, LONGEST_SPAN)
+        ),
+    )  # fmt: skip
+
+
+def _speaker(report: ReportText, draft: Draft, found: Speaker) -> ReadSpeaker:
+    evidence = ReadSpan(span_at(report.text, *draft.speaker))
+    return ReadSpeaker(found.name, found.role, found.side, evidence, found.unnamed)
+
+
+def _trimmed(text: str, start: int, end: int, *, marks: str) -> tuple[int, int]:
+    """The words without the space around them and the mark that only divides them from the rest."""
+    while end > start + 1 and (text[end - 1].isspace() or text[end - 1] in marks):
+        end -= 1
+    while start < end - 1 and text[start].isspace():
+        start += 1
+    return start, end

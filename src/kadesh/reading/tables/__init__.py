@@ -1,0 +1,1 @@
+"""Words that reports share, in small readable tables: nothing here belongs to one case."""

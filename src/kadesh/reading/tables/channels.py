@@ -1,0 +1,55 @@
+"""The channels by which talks are felt elsewhere, each with its words; and the words for an effect."""
+
+from __future__ import annotations
+
+CHANNELS: dict[str, str] = {
+    "opinion":
+        r"public opinion|public|image|portrayal|perceptions?|voters|popular|sentiment|support among|media|"
+        r"narrative|protests?|demonstrations?|anger|diaspora|communities",
+    "domestic politics":
+        r"domestic|elections?|parliament\w*|coalitions?|opposition|ruling party|cabinet|political dynamics|"
+        r"approval ratings?|politics|campaign|government's standing|populis\w+|congress\w*",
+    "diplomacy":
+        r"diplomac\w+|diplomatic|alliances?|allies|mediat\w+|relations|ties|summit|regional role|ambassadors?|"
+        r"foreign policy|normali[sz]ation|recognition",
+    "aid":
+        r"aid|humanitarian|relief|assistance|donors?|reconstruction funds?|donations?|refugees?|displaced|asylum|"
+        r"reception",
+    "arms":
+        r"arms|weapons?|military support|military aid|military assistance|ammunition|defen[cs]e spending|"
+        r"air defen[cs]e|troops|rearm\w*|deployments?|military",
+    "sanctions": r"sanctions?|embargo(?:es)?|asset freezes?|export controls?|blacklist\w*",
+    "markets":
+        r"markets?|prices?|oil|gas|crude|grain|wheat|shipping|freight|insurance|currenc\w+|investors?|bonds?|"
+        r"stocks?|shares|exports?|exporters|imports?|importers|trade|supply|supplies|inflation|remittances|"
+        r"tourism|fuel|electricity|energy|transit|remittance|economy|fertili[sz]er",
+}  # fmt: skip
+"""Channel to its words, a regular expression for whole words."""
+
+EFFECTS = (
+    r"bolster(?:s|ed)?|boost(?:s|ed)?|strengthen(?:s|ed)?|weaken(?:s|ed)?|prompt(?:s|ed)?|influenc(?:e[sd]?|ing)|"
+    r"intensif(?:y|ies|ied)|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|ris(?:e|es|ing)|rose|fall(?:s|en)?|fell|"
+    r"lower(?:s|ed)?|reduc(?:e[sd]?|ing)"
+    r"|fuel(?:s|led|ed)?|push(?:es|ed)?|driv(?:e[sn]?|ing)|drove|pressur(?:e[sd]?|ing)|strain(?:s|ed)?|"
+    r"eas(?:e[sd]?|ing)|hit|hurt|dent(?:s|ed)?|shak(?:e[sn]?|ing)|shook|spur(?:s|red)?|trigger(?:s|ed)?|"
+    r"affect(?:s|ed)?|shap(?:e[sd]?|ing)|complicat(?:e[sd]?|ing)"
+    r"|deepen(?:s|ed)?|reviv(?:e[sd]?|ing)|threaten(?:s|ed)?|undermin(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|"
+    r"embolden(?:s|ed)?|divid(?:e[sd]?|ing)|polari[sz](?:e[sd]?|ing)|harden(?:s|ed)?|soften(?:s|ed)?|fear(?:s|"
+    r"ed)?|worr(?:y|ies|ied)|fac(?:e[sd]?|ing)|lead(?:s)?|led"
+    r"|forc(?:e[sd]?|ing)|renew(?:s|ed)?|widen(?:s|ed)?|benefit(?:s|ed)?|suffer(?:s|ed)?|climb(?:s|ed)?|drop(?:s|"
+    r"ped)?|jump(?:s|ed)?|slip(?:s|ped)?|unsettl(?:e[sd]?|ing)|cost(?:s)?|open(?:s)? the way|disrupt(?:s|ed)?|"
+    r"test(?:s|ed)?|weigh(?:s|ed)?|accelerat(?:e[sd]?|ing)|delay(?:s|ed)?|spill(?:s|ed)?|send(?:s)?|cut(?:s)?|"
+    r"stir(?:s|red)?|put(?:s)?|squeez(?:e[sd]?|ing)|slow(?:s|ed)?|hurting|seek(?:s)?|reopen(?:s|ed)?|"
+    r"restor(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|"
+    r"welcom(?:e[sd]?|ing)|resum(?:e[sd]?|ing)|restart(?:s|ed)?|feed(?:s)?|brac(?:e[sd]?|ing)|release[sd]?|"
+    r"expand(?:s|ed)?|draw(?:s)?|add(?:s|ed)?"
+)
+"""Verbs for an effect."""
+
+HEARERS = (
+    r"(?:government|public|voters?|markets?|economy|exporters?|importers?|opposition|parliament|leaders?|"
+    r"officials|diplomats|ruling party|coalition|farmers|traders|investors|currency|president|prime minister|"
+    r"ministers?|allies|companies|shippers|refiners|military|generals|army|lawmakers|donors|communities|consumers"
+    r"|central bank|ports?|border towns?)"
+)
+"""Who in a country feels it."""

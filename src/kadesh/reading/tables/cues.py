@@ -1,0 +1,176 @@
+"""Verbs and nouns that report what someone says, thinks, wants or does in words.
+
+How a cue takes what is reported:
+
+``say``      a clause or a quotation, also in front of it or turned round (*…, said X*)
+``utter``    a quotation or *that* only, for verbs with other uses
+``tell``     someone first, then a clause or a quotation
+``think``    a clause with or without *that*, an infinitive, or a thing
+``act``      a thing: what is criticised, backed, announced, rejected
+``want``     an infinitive or a thing
+``show``     a clause, for reports, polls and the like
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kadesh.record.entities.statements import StatementKind
+
+Way = Literal["say", "utter", "tell", "think", "act", "want", "show"]
+Form = Literal["base", "third", "past", "participle", "ing"]
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A verb that reports, in one of its forms."""
+
+    lemma: str
+    way: Way
+    kind: StatementKind
+    form: Form
+    particles: tuple[str, ...] = ()
+    """Words that must follow (*call for*, *point out*)."""
+
+
+_VERBS = """
+say | other | say, add, note, explain, observe, remark, conclude, recall, stress, emphasize, emphasise, underline
+say | other | underscore, reiterate, joke, quip, write, tweet, declare, announce, confirm, reveal, point out, testify
+say | other | opine, predict, boast, recount, clarify, signal, hint, tout, proclaim, posit, disclose, affirm
+say | other | reaffirm, summarize, surmise
+utter | other | shoot back, fire back, hit back, push back, chime in, bark, go on, shout, chant, yell, exclaim, reply
+utter | other | muse, respond, answer, continue, comment, repeat, retort, interject, post, elaborate, mention
+utter | other | whisper, read, state, report, relate, relay, retweet, confide, caption, snap, counter, charge, reason
+utter | other | maintain, issue, gripe, grumble, fume, interrupt, echo, cry, scream, holler, growl, sigh, laugh
+utter | other | begin, finish, tell, agree, insist
+say | characterisation | argue, claim, assert, contend, suggest, allege, insist, complain, lament, acknowledge
+say | characterisation | concede, admit, caution, conclude, imply
+say | threat | warn, threaten, vow
+say | commitment | pledge, promise, swear
+say | demand | demand, urge
+say | denial | deny
+say | procedural | ask, inquire, wonder, query
+tell | other | tell, inform, remind, assure, brief, advise, convince, persuade
+think | other | think, believe, know, feel, hope, fear, expect, suspect, doubt, assume, worry, agree, figure, guess
+think | other | wish, realize, realise, see, consider, regard, view, understand, estimate, anticipate, imagine
+think | other | disagree, learn, forecast, speculate, calculate, envision, foresee, reckon
+want | demand | want, seek, would like, intend, plan, aim, hope, prefer, desire, wish
+want | rejection | refuse, decline
+want | offer | offer, propose
+want | commitment | pledge, vow, promise, agree, swear, commit to
+want | threat | threaten
+act | characterisation | call, describe, label, characterize, characterise, brand, deem, dub, portray, depict
+act | characterisation | criticize, criticise, praise, blame, accuse, blast, slam, attack, condemn, denounce, mock
+act | characterisation | deride, ridicule, bash, decry, assail, lambaste, lambast, rip, chide, rebuke, scold, hail
+act | characterisation | welcome, laud, thank, applaud, commend, compliment, congratulate, fault, castigate, lash out
+act | characterisation | rail against, take aim at, pan, question, challenge, downplay, liken, compare
+act | characterisation | complain about, boast of, joke about, lament, bemoan, deplore, excoriate, skewer, tout
+act | characterisation | defend, speak of, warn of, warn about, warn against, admire, dislike, talk about
+act | characterisation | speak about, refer to, allude to, point to, cite, mention, discuss, address, reference, note
+act | characterisation | stress, emphasize, emphasise, underline, underscore, acknowledge, admit, recall, quote
+act | characterisation | recount, hate, trust, distrust, appreciate, regret, apologize for, apologise for, outline
+act | demand | call for, call on, ask for, demand, urge, push for, press for, insist on, appeal to, implore, request
+act | demand | advocate, recommend, encourage, plead for, plead with, invite, beg, order, instruct, direct, press
+act | demand | ask, lobby for
+act | rejection | reject, oppose, rule out, dismiss, rebuff, refuse, turn down, resist, disavow, balk at, renounce
+act | rejection | brush off, spurn, veto, object to, protest, disagree with, scoff at, shrug off, back away from
+act | rejection | denounce
+act | denial | deny, dispute, refute, rebut, contradict
+act | offer | propose, offer, suggest, float, put forward, put forth
+act | commitment | promise, pledge, back, endorse, support, favor, favour, embrace, agree to, agree with, agree on
+act | commitment | side with
+act | threat | threaten
+act | concession | concede, approve of, back down from
+act | procedural | announce, unveil, declare, reveal, confirm, issue, propose, explain, hint at, signal, spell out
+act | procedural | tweet
+act | leak | leak
+show | other | show, find, indicate, suggest, conclude, estimate, determine, project, reveal, predict, discover, rate
+"""
+
+_IRREGULAR = """
+say says said said saying, tell tells told told telling, think thinks thought thought thinking
+know knows knew known knowing, feel feels felt felt feeling, write writes wrote written writing
+shoot shoots shot shot shooting, hit hits hit hit hitting, speak speaks spoke spoken speaking
+see sees saw seen seeing, find finds found found finding, show shows showed shown showing
+swear swears swore sworn swearing, seek seeks sought sought seeking, put puts put put putting
+take takes took taken taking, rip rips ripped ripped ripping, pan pans panned panned panning
+beg begs begged begged begging, go goes went gone going, admit admits admitted admitted admitting
+refer refers referred referred referring, plan plans planned planned planning
+rebut rebuts rebutted rebutted rebutting, read reads read read reading
+forecast forecasts forecast forecast forecasting, cast casts cast cast casting
+withdraw withdraws withdrew withdrawn withdrawing, drop drops dropped dropped dropping
+understand understands understood understood understanding, foresee foresees foresaw foreseen foreseeing
+cry cries cried cried crying, begin begins began begun beginning, quip quips quipped quipped quipping
+snap snaps snapped snapped snapping, commit commits committed committed committing
+prefer prefers preferred preferred preferring, reply replies replied replied replying
+dub dubs dubbed dubbed dubbing, slam slams slammed slammed slamming, rebuff rebuffs rebuffed rebuffed rebuffing
+"""
+"""Verbs with forms of their own: base, third person, past, participle, -ing."""
+_FORMS: tuple[Form, ...] = ("third", "past", "participle", "ing")
+
+
+def forms_of(lemma: str) -> dict[str, Form]:
+    """Every form of a verb.
+
+    Examples
+    --------
+    >>> forms_of("deny")
+    {'deny': 'base', 'denies': 'third', 'denied': 'past', 'denying': 'ing'}
+    """
+    if lemma in _irregular():
+        shown: dict[str, Form] = {lemma: "base"}
+        for form, word in zip(_FORMS, _irregular()[lemma], strict=True):
+            shown.setdefault(word, form)
+        return shown
+    if lemma[-1] == "y" and lemma[-2] not in "aeiou":
+        stem = lemma[:-1]
+        return {lemma: "base", f"{stem}ies": "third", f"{stem}ied": "past", f"{lemma}ing": "ing"}
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    if lemma[-1] == "e":
+        return {lemma: "base", third: "third", f"{lemma}d": "past", f"{lemma[:-1]}ing": "ing"}
+    return {lemma: "base", third: "third", f"{lemma}ed": "past", f"{lemma}ing": "ing"}
+
+
+@cache
+def _irregular() -> dict[str, list[str]]:
+    rows = (verb.split() for line in _IRREGULAR.strip().splitlines() for verb in line.split(", "))
+    return {lemma: forms for lemma, *forms in rows}
+
+
+@cache
+def verb_cues() -> dict[str, tuple[Cue, ...]]:
+    """Every form that may be a cue; those with particles first, then in the order of the table."""
+    table: dict[str, list[Cue]] = {}
+    for line in _VERBS.strip().splitlines():
+        way, kind, verbs = (part.strip() for part in line.split("|"))
+        for words in verbs.split(", "):
+            lemma, *particles = words.split()
+            if lemma == "would":
+                lemma, particles = "like", []
+            for word, form in forms_of(lemma).items():
+                table.setdefault(word, []).append(Cue(lemma, way, kind, form, tuple(particles)))  # type: ignore[arg-type]
+    return {word: tuple(sorted(cues, key=lambda c: -len(c.particles))) for word, cues in table.items()}
+
+
+_NOUNS = """
+characterisation | claim, claims, assertion, contention, argument, criticism, accusation, allegation, allegations
+characterisation | assessment, attack, attacks, description
+other | view, belief, statement, comment, remark, hope, fear, concern, prediction, admission
+other | acknowledgment, comments, remarks, position, conviction, opinion
+offer | suggestion, proposal, offer, plan
+threat | warning, threat, threats
+demand | call, calls, demand, demands, insistence, desire, request
+commitment | promise, pledge, vow, support, endorsement
+rejection | opposition, refusal, rejection
+denial | denial
+procedural | announcement
+"""
+
+
+@cache
+def noun_cues() -> dict[str, StatementKind]:
+    """Nouns that report, after the one whose they are (*X's view that …*)."""
+    rows = (line.split(" | ") for line in _NOUNS.strip().splitlines())
+    return {noun: kind for kind, nouns in rows for noun in nouns.split(", ")}  # type: ignore[misc]

@@ -1,0 +1,83 @@
+"""Words without one of which a sentence cannot hold a fact of a kind: most sentences are passed over at once."""
+
+from __future__ import annotations
+
+from kadesh.reading.tables.calendar_words import MONTHS, WEEKDAYS
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DATES = _words(
+    "today tonight yesterday tomorrow overnight night morning afternoon evening day days week weeks weekend "
+    "month months "
+    "year"
+) | {*MONTHS, *WEEKDAYS}
+LENGTHS = _words("hour hours hourlong minute minutes min mins hr hrs h")
+MEETING = _words(
+    "talk talks session sessions meeting meetings round rounds negotiation negotiations discussion discussions "
+    "consultation "
+    "consultations dialogue dialogues summit summits mediation conversation conversations call calls plenary contacts "
+    "gathering gatherings encounter encounters marathon met gathered convened sat"
+)
+HELD = _words(
+    "met held gathered convened opened began resumed concluded ended wrapped took sat hosted reconvened "
+    "adjourned finished "
+    "closed started kicked"
+)
+NOTHING = _words("without no failed fell falling not ended broke inconclusive")
+WHO_MEETS = _words(
+    "talks negotiations round meeting session mediators consultations sides parties delegations negotiators "
+    "governments "
+    "countries teams they ministers leaders envoys"
+)
+COMING = _words(
+    "will would are is agreed plan plans intend next another second third fourth fifth new further follow fresh final "
+    "adjourned postponed suspended resume due"
+)
+MOOD = _words("atmosphere mood tone climate spirit ambiance ambience air")
+TALKS = _words(
+    "talks negotiations process dialogue ceasefire cease truce deal agreement accord meeting meetings "
+    "discussions conflict "
+    "war dispute standoff hostilities fighting round session sessions consultations mediation border treaty "
+    "rapprochement "
+    "relations summit met negotiating negotiate delegation delegations negotiator negotiators"
+)
+PARTS = _words("media broke facil guara host hosts hoste hosti auspi inter spons conve shutt throu")
+"""First five letters."""
+STRESS = _words(
+    "empha stres focus prior highl under insis conce centr cente dwelt dwell dwels deman press push pushe pushi "
+    "put puts "
+    "putti made gave gives attac want wants wante seek seeks seeki sought sough call calls calle calli raise ask "
+    "asks asked "
+    "askin reque argue urge urges urged spoke talke broug lobbi requi hold holds holdi held looki propo came "
+    "main issue "
+    "quest point aim goal preoc"
+)
+"""First five letters."""
+AHEAD = _words(
+    "may might could can would should will expect expected expects expecting likely unlikely anticipate anticipated "
+    "anticipates forecast forecasts predict predicted predicts probably probable possibly possible perhaps projected "
+    "projects set poised bound due hope hopes hoped fear fears feared appear appears seem seems potential potentially "
+    "prospect prospects eventual eventually chance chances risk risks"
+)
+RIPPLES = _words("ripple reper rever spill abroa elsew neigh regio impac conse marke fallo beyon watch audie")
+"""First five letters."""
+PURPOSE = _words(
+    "talk talks talki dialo negot proce table diplo discu meeti empha parti engag willi prese round focus media"
+)
+"""First five letters."""
+CHANGE = _words("from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later")
+BOILERPLATE = (
+    "subscri", "sign up", "newsletter", "rights reserved", "©", "copyright", "may not be", "cookie", "privacy policy",
+    "terms of",
+    "advert", "sponsored content", "story continues", "share this", "share on", "follow us", "language model",
+    "ai model", "my last",
+    "my knowledge", "browse", "verify", "rewritten", "here is", "certainly!", "knowledge cutoff", "dust settles",
+    "stark reality",
+    "only time will", "remains to be seen", "delicate", "geopolitical landscape", "nothing is", "crossroads",
+    "read more", "read also",
+    "read next", "related", "see also", "also read", "more on this", "most read", "recommended",
+)  # fmt: skip
+"""Stretches of lower-case text."""

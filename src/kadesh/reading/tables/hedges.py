@@ -1,0 +1,47 @@
+"""Words that say how sure a statement about the unknown is."""
+
+from __future__ import annotations
+
+MODALS = r"may|might|could|can|would|should"
+"""Verbs that hedge the verb after them."""
+
+FORWARD = (
+    r"expect(?:ed|s|ing)?|likely|unlikely|anticipat(?:ed|es|e)|forecast(?:s|ed)?|predict(?:ed|s)?|probabl[ey]|"
+    r"possibl[ey]|perhaps|project(?:ed|s)|set to|poised to|bound to|hopes?|hoped|fears?|feared|appears?|"
+    r"seems?"
+)
+"""Other hedges of what is to come."""
+
+FAINT = r"potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?"
+"""Nouns and adjectives that hedge when nothing else does."""
+
+OUTLOOK = (
+    r"looking ahead|outlook|what(?:'s|’s| is| comes)? next|next steps?|projected|projections?|forecasts?|"
+    r"scenarios?|the road ahead|way forward|in the coming (?:days|weeks|months)|expectations|what to (?:watch|"
+    r"expect)|ahead"
+)
+"""What a heading or an opening says when a look ahead begins."""
+
+TOPICS: dict[str, str] = {
+    "next meeting":
+        r"(?:upcoming|next|further|another|new|second|third|fourth|fifth|fresh|follow-up|final|"
+        r"subsequent)\s(?:\w+\s){0,2}?(?:meeting|round|session|talks|summit|negotiations|discussions|"
+        r"phase of talks)|(?:talks|negotiations|negotiators|delegations?|teams|sides|parties|"
+        r"meetings?)\s(?:\w+\s){0,3}?(?:resume|reconvene|continue|meet again|meet|return|reopen|restart)|"
+        r"meet again|resumption|reconvene|return to (?:the table|talks)|resume (?:talks|negotiations)",
+    "fighting":
+        r"escalat\w+|military actions?|hostilities|fighting|offensives?|attacks?|strikes|violence|clashes|"
+        r"relaxation|war\b|bombardment|shelling|incursions?|armed confrontation",
+    "outside involvement":
+        r"international (?:involvement|pressure|community|mediation|support)|involvement|mediators?|allies|"
+        r"outside pressure|foreign powers|peacekeep\w+|observers|envoy",
+    "ceasefire": r"ceasefires?|cease-fires?|truces?",
+    "agreement":
+        r"agreements?|deals?|accords?|treaty|settlement|breakthrough|compromise|framework|memorandum|concessions?",
+    "sanctions": r"sanctions?|embargo",
+    "prisoners": r"prisoners?|hostages?|detainees?|swaps?|exchanges?",
+    "breakdown of the talks": r"collapse|breakdown|break down|walk(?:s|ed|ing)? out|stall\w*|deadlock|impasse",
+    "humanitarian": r"aid|refugees?|displaced|humanitarian|evacuations?",
+    "talks": r"talks|negotiations|dialogue|process|diplomacy|sides|parties|delegations?|mediation",
+}  # fmt: skip
+"""What a look ahead is about: the topic whose words come first, to those words."""

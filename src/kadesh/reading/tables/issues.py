@@ -1,0 +1,90 @@
+"""The built-in issues of talks, each with the words that speak of it."""
+
+from __future__ import annotations
+
+ISSUES: dict[str, tuple[str, ...]] = {
+    "territory": (
+        r"territor(?:y|ies|ial)", r"borders?", r"border demarcation", r"land", r"annex\w*", r"occup(?:ied|ation)",
+        r"enclaves?", r"corridor to",
+        r"withdraw(?:al|als|ing|s|n)?", r"pull-?outs?", r"buffer zones?", r"front ?lines?", r"demarcation", r"islands?",
+        r"maritime bound\w+", r"line of contact", r"contested region\w*", r"disputed (?:region|area|province|land)s?",
+    ),
+    "security": (
+        r"security", r"guarantees?", r"demilitari[sz]\w+", r"disarm\w*", r"peacekeep\w+", r"monitor(?:s|ing)",
+        r"troops?", r"military presence", r"air defen[cs]e", r"weapons?", r"missiles?", r"militias?",
+        r"defen[cs]e pact", r"ddr",
+    ),
+    "humanitarian": (
+        r"humanitarian", r"civilians?", r"aid", r"relief convoys?", r"evacuations?", r"famine", r"hunger", r"food",
+        r"medic(?:al|ines?)", r"relief supplies", r"relief corridors?",
+    ),
+    "ceasefire": (
+        r"cease-?fires?", r"truces?", r"cessation of hostilities", r"end to (?:the )?(?:fighting|hostilities|war)",
+        r"halt to (?:the )?(?:fighting|hostilities|strikes|attacks)", r"armistice", r"de-?escalation",
+        r"freeze in fighting",
+    ),
+    "prisoners": (
+        r"prisoners?", r"pows?", r"hostages?", r"detainees?", r"captives?", r"abducted", r"kidnapp\w+",
+        r"missing persons?",
+        r"bodies of (?:the )?(?:dead|fallen)",
+    ),
+    "sanctions": (
+        r"sanctions?", r"embargo(?:es)?", r"frozen (?:assets|funds)", r"asset freezes?", r"blacklist\w*",
+        r"oil waivers?",
+    ),
+    "neutrality": (
+        r"neutral(?:ity)?", r"non-?align\w+", r"nato (?:membership|expansion|enlargement)", r"alliance membership",
+        r"foreign bases?", r"non-?bloc",
+    ),
+    "nuclear": (
+        r"nuclear", r"uranium", r"enrich(?:ment|ed|ing)?", r"plutonium", r"centrifuges?", r"iaea", r"atomic",
+        r"denucleari[sz]\w+",
+        r"warheads?", r"stockpiles?",
+    ),
+    "sequencing": (
+        r"sequenc\w+", r"road ?maps?", r"timetables?", r"phased", r"phases?", r"step-by-step", r"preconditions?",
+        r"order of (?:the )?steps", r"framework", r"agenda",
+    ),
+    "recognition": (
+        r"recogni[sz]\w+", r"recognition", r"sovereignty", r"independence", r"statehood", r"self-determination",
+        r"legal status", r"final status",
+    ),
+    "governance": (
+        r"governance", r"power-sharing", r"elections?", r"electoral", r"constitution(?:al)?", r"autonomy",
+        r"federal(?:ism)?",
+        r"transition(?:al)?", r"interim government", r"unity government", r"civilian rule", r"decentrali[sz]ation",
+        r"political participation", r"referendum", r"integration of (?:fighters|forces)", r"reforms?",
+    ),
+    "economy": (
+        r"econom(?:y|ic|ics)", r"trade", r"tariffs?", r"reconstruction", r"invest\w+", r"oil", r"gas", r"minerals?",
+        r"water",
+        r"dams?", r"fisher(?:y|ies)", r"fishing", r"debts?", r"salaries", r"grain", r"ports?", r"shipping",
+        r"transit", r"pipelines?",
+        r"exports?", r"imports?", r"revenues?", r"rare earths?", r"quotas?", r"subsid(?:y|ies)",
+    ),
+    "refugees": (
+        r"refugees?", r"displaced", r"displacement", r"asylum", r"right of return", r"returnees?", r"resettlement",
+        r"migra(?:tion|nts?)",
+    ),
+    "justice": (
+        r"justice", r"accountability", r"war crimes?", r"amnest(?:y|ies)", r"tribunals?", r"reparations?",
+        r"compensation", r"victims",
+        r"truth commission", r"prosecut\w+", r"impunity",
+    ),
+}  # fmt: skip
+"""Id of the issue to its words, as regular expressions for whole words, lower case."""
+
+WEAK_WORDS = frozenset(
+    {"aid", "land", "water", "food", "agenda", "framework", "gas", "oil", "transition", "phase", "phases"}
+)
+"""Words that speak of an issue less surely than the others."""
+
+NOT_ISSUES = (
+    r"security council", r"national security advis[eo]rs?", r"security and defen[cs]e council", r"security officials?",
+    r"security forces", r"economic forum", r"trade minist\w+", r"econom\w+ minist\w+", r"justice minist\w+",
+    r"security chiefs?", r"oil minist\w+",
+    r"water minist\w+", r"humanitarian (?:agency|agencies)", r"security sources?",
+    r"aid (?:agency|agencies|workers?|groups?)", r"security services?",
+    r"on (?:the )?ground", r"trade(?:d|s)? (?:blame|accusations|barbs)", r"by land", r"department of justice",
+)  # fmt: skip
+"""Names of bodies and other turns of phrase in which those words speak of no issue."""

@@ -1,0 +1,68 @@
+"""News agencies, words in the names of outlets, and the marks of machinery around an article."""
+
+from __future__ import annotations
+
+AGENCIES = (
+    "Reuters", "AFP", "AP", "Associated Press", "TASS", "Xinhua", "Interfax", "Anadolu", "Anadolu Agency", "AA",
+    "DPA", "dpa", "EFE", "ANSA", "Kyodo",
+    "Kyodo News", "PTI", "ANI", "WAM", "QNA", "SPA", "MENA", "APS", "Bernama", "Yonhap", "UPI", "Bloomberg", "RIA",
+    "RIA Novosti", "IRNA", "Ukrinform", "Agence France-Presse",
+    "Press Association", "PA", "Belga", "APA", "Antara", "KUNA", "ONA", "SANA", "INA", "NAN", "GNA", "Prensa Latina",
+    "Lusa", "CNA", "Azertac", "Armenpress", "IANS", "MTI", "Tanjug",
+)  # fmt: skip
+"""News agencies, as they stand in datelines."""
+
+OUTLET_WORDS = (
+    "Times", "Post", "News", "Journal", "Agency", "Press", "Tribune", "Herald", "Daily", "Guardian", "TV", "Radio",
+    "Telegraph", "Independent", "Chronicle",
+    "Gazette", "Standard", "Mail", "Observer", "Monitor", "Today", "Online", "Newspaper", "Magazine", "Review",
+    "Broadcasting", "Television", "Channel", "Bulletin",
+    "Wire", "Report", "Insider", "Economist", "Globe", "Mirror", "Express", "Sun", "Star", "Star-Tribune", "Courier",
+    "Dispatch", "Media", "FM", "Al", "Le", "La", "El", "Die", "Der",
+)  # fmt: skip
+"""Words that stand in names of outlets."""
+
+REPORTED_BY = (
+    r"(?:as\s)?(?:first\s)?reported\sby", r"citing", r"according\sto\s(?:a\sreport\s(?:in|by|from)\s)?",
+    r"in\sa\sreport\sby", r"writes", r"reports?", r"reported", r"originally\s(?:published|appeared)\s(?:by|in|on)",
+    r"source:", r"via",
+)  # fmt: skip
+"""Words by which a text says whose story it retells."""
+
+ANALYSIS = (
+    r"analysis", r"opinion", r"commentary", r"explainer", r"explained", r"op-ed", r"editorial", r"comment",
+    r"viewpoint", r"perspective", r"what to know", r"takeaways", r"why\s", r"what\s(?:it|this)\smeans",
+)  # fmt: skip
+"""Words in titles of analyses."""
+
+INTERPRETING = (
+    r"illustrat\w+", r"highlight(?:s|ing)", r"underscor\w+", r"strateg(?:ic|y)", r"implications", r"landscape",
+    r"dynamics", r"narrative", r"broader", r"suggests\sthat", r"reveals", r"signals?\sthat",
+    r"arguably", r"in\sother\swords", r"the\squestion\sis", r"ultimately", r"juxtaposition", r"motivations",
+    r"interplay", r"leverage",
+)  # fmt: skip
+"""Words of interpretation."""
+
+BOILERPLATE: dict[str, str] = {
+    "a subscription notice":
+        r"subscribe\s(?:to|now|today|for)|sign\sup\s(?:for|to)\s(?:our|the)|newsletter|already\sa\s(?:subscriber|"
+        r"member)",
+    "a copyright notice":
+        r"all\srights\sreserved|©|\bcopyright\s(?:\d{4}|©|by)|may\snot\sbe\s(?:published|reproduced|"
+        r"redistributed)",
+    "a cookie notice":
+        r"(?:we|this\s(?:site|website))\suses?\scookies|accept\s(?:all\s)?cookies|privacy\spolicy|"
+        r"terms\sof\s(?:use|service)",
+    "a link to other articles":
+        r"^(?:read\s(?:more|also|next)|related(?:\s(?:articles?|stories|topics))?|see\salso|also\sread|"
+        r"more\son\sthis|most\sread|recommended)\b",
+    "an advertisement": r"^advertis(?:e?ment|ing)\b|sponsored\scontent|story\scontinues\sbelow",
+    "a share bar": r"share\s(?:this|on)\s(?:article|story|facebook|twitter|x|whatsapp)|follow\sus\son",
+    "words of a text generator":
+        r"as\san\sai\s(?:language\s)?model|as\sof\smy\s(?:last|knowledge)|i\s(?:cannot|can't)\s(?:browse|verify)|"
+        r"here\sis\s(?:a|the)\s(?:rewritten|summary|article)|certainly!\s|knowledge\scutoff",
+    "stock phrases":
+        r"as\sthe\sdust\ssettles|stark\sreality|only\stime\swill\stell|remains\sto\sbe\sseen|delicate\s(?:dance|"
+        r"balance)|complex\sgeopolitical\slandscape|nothing\sis\s(?:assured|certain)|stands?\sat\sa\scrossroads",
+}  # fmt: skip
+"""Kind of machinery to its words."""

@@ -1,0 +1,44 @@
+"""Words for who has which part at the table."""
+
+from __future__ import annotations
+
+TALKS = (
+    r"(?:talks|negotiations|peace process|peace talks|dialogue|ceasefire|cease-fire|truce|peace deal|"
+    r"peace agreement|agreement|deal|accord|meeting|meetings|discussions|conflict|war|dispute|standoff|"
+    r"hostilities|fighting|round|session|sessions|consultations|mediation|border|treaty|rapprochement|relations)"
+)
+"""What two sides can have *between* them."""
+
+STRONG_TALKS = (
+    r"(?:talks|negotiations|peace process|dialogue|ceasefire talks|discussions|meeting|session|round|"
+    r"consultations|summit)"
+)
+"""What only sides of talks have between them."""
+
+TEAM = (
+    r"(?:delegations?|negotiat(?:ors?|ing teams?)|negotiation teams?|teams?|delegates?|chief negotiators?|"
+    r"lead negotiators?|side|sides)"
+)
+"""Who sits at the table for a side."""
+
+MEDIATING = r"(?:-brokered|-mediated|-led|-facilitated|-sponsored|-backed)"
+"""Endings by which an adjective names a mediator; ``-led`` and ``-backed`` only before talks."""
+
+MEDIATORS = (
+    r"(?:mediators?|mediation|facilitators?|facilitation|mediating team|intermediaries|intermediary|good offices|"
+    r"shuttle diplomacy)"
+)
+"""Nouns of mediators."""
+
+ARMED = (
+    "army", "forces", "force", "front", "movement", "liberation", "militia", "group", "rebels", "rebel", "guerrillas",
+    "guerrilla", "insurgents", "faction", "council", "alliance", "coalition", "party", "union", "resistance", "brigade",
+    "brigades", "fighters", "separatists", "junta", "government", "administration", "authorities", "authority",
+)  # fmt: skip
+"""Words in names of movements and authorities."""
+
+STATE_BODIES = (
+    "government", "army", "military", "authorities", "junta", "administration", "regime", "delegation", "side", "team",
+    "officials", "negotiators", "leadership", "state", "president", "cabinet", "presidency",
+)  # fmt: skip
+"""Bodies that speak for a state when its adjective stands before them."""

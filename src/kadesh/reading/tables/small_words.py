@@ -1,0 +1,59 @@
+"""Small words by what they do in a sentence."""
+
+from __future__ import annotations
+
+from kadesh.reading.tables.words import words_of
+
+DETERMINERS = words_of(
+    "the a an this these those some many several most all both each every one two three four five six seven eight "
+    "nine ten another other no any few dozens hundreds his her its their our my your"
+)
+PEOPLE = words_of(
+    "people men women voters residents workers families students americans democrats republicans conservatives "
+    "liberals critics supporters opponents allies rivals others protesters demonstrators refugees veterans fans "
+    "citizens parents militants rebels insurgents separatists lawmakers evangelicals progressives hardliners "
+    "moderates majority percent reporters journalists authorities police prosecutors investigators couple man "
+    "woman father mother son daughter wife husband brother sister friend family guests respondents millennials "
+    "elites donors backers parties sides countries nations states companies firms"
+)
+"""Who may speak without a role."""
+PERSON_PRONOUNS = words_of("he she they i we you")
+PRONOUNS = PERSON_PRONOUNS | words_of("it who others many some both neither everyone everybody nobody")
+AUXILIARIES = words_of(
+    "is are was were be been being am has have had having will would could can may might should must shall did "
+    "does do not never cannot won’t wouldn’t don’t doesn’t didn’t isn’t aren’t wasn’t weren’t hasn’t haven’t "
+    "hadn’t can’t couldn’t shouldn’t also"
+)
+BE = words_of("is are was were be been being am ’s ’re isn’t aren’t wasn’t weren’t")
+ADVERBS = words_of(
+    "also then later earlier just again still already once often always even now ever soon sometimes instead too "
+    "first further meanwhile today yesterday tonight overnight himself herself themselves itself rather long "
+    "simply only twice however"
+)
+NOT_ADVERBS = words_of("family ally reply rally italy july assembly supply monopoly anomaly bully fly ugly")
+DAYS = words_of(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mon tue tues wed thu thurs fri sat sun"
+)
+PREPOSITIONS = words_of(
+    "of in on at for with from by to into about against among between during under over through within without "
+    "across around near behind beyond before after until since like as toward towards upon inside outside "
+    "including amid despite alongside throughout per via"
+)
+LINKS = words_of("of for in on at with from to against about behind within under inside between near")
+"""Prepositions that may stand inside the words that name someone (*the head of the delegation*)."""
+SUBORDINATORS = words_of(
+    "that if when while because although though as after before since unless until where whereas whether how why "
+    "what which who whom whose so once than and but or nor yet plus"
+)
+OPENERS = PREPOSITIONS | SUBORDINATORS | words_of("asked speaking given citing still yes no")
+"""Words that open a phrase in front of the main clause (*In Oslo, X said*)."""
+PARTICLES = words_of(
+    "de del della di da dos van von der den la le al el bin ibn abu ben bint ter und y of and the for & on"
+)
+NAME_PARTICLES = words_of("al bin de van von der el del da ben la ibn")
+"""Small words inside the names of persons."""
+TIMES = words_of(
+    "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday week month year morning "
+    "afternoon evening night day earlier later ago recently"
+)

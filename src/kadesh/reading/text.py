@@ -1,0 +1,308 @@
+"""A report as text: decoded, cut into paragraphs, sentences and tables, each at its place.
+
+Offsets count characters of `ReportText.text`: the file as decoded, every line end one character, control characters as
+spaces; for HTML, its main text as Markdown. Every size is bounded, so that no report takes long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kadesh.errors import InputError, Problem, Refused
+from kadesh.reading.tables.languages import language_of
+from kadesh.record.anchoring import text_hash
+
+MAX_BYTES = 5_000_000
+"""Largest report that is read; a long article has 50,000 bytes."""
+MAX_SENTENCE = 4_000
+"""A sentence longer than this is cut: no person wrote it."""
+MAX_TITLE = 250
+
+
+_CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
+"""Characters that no record may hold: each is read as a space, so that every other character keeps its place."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch of the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """One row of a table."""
+
+    cells: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table, its head apart; the head is empty where none is marked."""
+
+    head: tuple[Passage, ...]
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True)
+class ReportText:
+    """A report's text and how it is divided."""
+
+    path: str
+    text: str
+    sha256: str
+    language: str
+    """Two letters of ISO 639-1; ``und`` where it cannot be told."""
+    title: Passage | None
+    paragraphs: tuple[Passage, ...]
+    """Without tables; a heading is a paragraph."""
+    sentences: tuple[Passage, ...]
+    """In order; a sentence never spans paragraphs."""
+    tables: tuple[Table, ...]
+
+
+def read_text(data: bytes, path: str) -> ReportText:
+    """A report from the bytes of a file: plain text, Markdown or HTML, in whatever encoding.
+
+    Raises
+    ------
+    InputError
+        If it is no text, or HTML while the library for it is not installed.
+    Refused
+        If it is larger than a report can be.
+    """
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f} MB"
+        raise Refused(Problem(f"too large for a report ({size})", "cut it into its articles", path))
+    text = _decoded(data, path)
+    if _HTML.search(text, 0, 3_000):
+        text = _main_text(text, path)
+    return report_text(text, path)
+
+
+def report_text(text: str, path: str = "") -> ReportText:
+    r"""A report from a text at hand.
+
+    Examples
+    --------
+    >>> report = report_text("Talks end\n\nMr. Dahl left. He said no.")
+    >>> [s.text for s in report.sentences]
+    ['Talks end', 'Mr. Dahl left.', 'He said no.']
+    """
+    if len(text) > MAX_BYTES:
+        raise Refused(Problem("too large for a report", "cut it into its articles", path))
+    sha256, text = text_hash(text), _CONTROL.sub(" ", text)
+    blocks = tuple(_lines(text))
+    tables, used = _tables(blocks)
+    paragraphs = tuple(block for number, block in enumerate(blocks) if number not in used)
+    sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(paragraph))
+    return ReportText(path, text, sha256, language_of(text), _title(paragraphs, text), paragraphs, sentences, tables)
+
+
+# --- bytes to text
+
+_HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
+
+
+def _decoded(data: bytes, path: str) -> str:
+    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            text = data.decode(name, "replace")
+            break
+    else:
+        text = _without_mark(data, path)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\0") or sum(text.count(c) for c in "\x01\x02\x03\x04\x05\x06\x0e\x0f") > 3:
+        raise InputError(Problem("is no text", "give a report as plain text, Markdown or HTML", path))
+    return text
+
+
+def _without_mark(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:200_000]).best()
+    if best is None or b"\0" in data[:1_000]:
+        raise InputError(Problem("is no text in a known encoding", "save it as UTF-8", path))
+    return data.decode(best.encoding, "replace")
+
+
+def _main_text(page: str, path: str) -> str:
+    try:
+        from trafilatura import extract
+    except ImportError as error:
+        problem = Problem(
+            "is HTML, and the library that finds its main text is not here", 'pip install "kadesh[html]"', path
+        )
+        raise InputError(problem) from error
+    found = extract(page, output_format="markdown", include_comments=False, include_tables=True, include_links=False)
+    if not found:
+        raise InputError(Problem("has no main text", "save the article as text", path))
+    return str(found)
+
+
+# --- paragraphs
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def _lines(text: str) -> Iterator[Passage]:
+    """Every line with words; lines that a short measure has broken within a sentence are joined."""
+    held: tuple[int, int] | None = None
+    hard = _is_hard_wrapped(text)
+    for match in _LINE.finditer(text):
+        words = match[0].strip()
+        if not words:
+            continue
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        end = start + len(words)
+        if held and hard and text.count("\n", held[1], start) == 1 and not words.startswith(("|", "- ", "* ", "#")):
+            held = (held[0], end)
+            continue
+        if held:
+            yield Passage(*held, text[held[0] : held[1]])
+        held = (start, end)
+    if held:
+        yield Passage(*held, text[held[0] : held[1]])
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Whether lines are broken at a measure: many lines, none long, most running on into the next."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()]
+    if len(lines) < 8 or max(map(len, lines)) > 110:
+        return False
+    pairs = list(pairwise(lines))
+    runs_on = sum(1 for one, two in pairs if one[-1:] not in '.!?”":' and two[:1].islower())
+    return runs_on > len(pairs) * 0.3
+
+
+# --- sentences
+
+_SHORT = (
+    "Mr Mrs Ms Dr Prof Gen Maj Lt Col Sgt Capt Cmdr Adm Brig Sen Rep Gov Pres Sec Amb Hon Rev Fr St Mt Jr Sr Inc Ltd "
+    "Co Corp No vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec approx est al Messrs Mme Sens Reps Govs Gens "
+    "Lieut Supt Atty Dist Dept Del Calif Fla Ill Mass Mich Minn Pa Tenn Va Wis Wash Conn Ariz Colo Ga Ky La Md Miss Mo "
+    "Neb Nev Okla Ore Tex Ala Ark Ind Kan"
+)
+_SHORTENED = "|".join(_SHORT.split())
+_ABBREVIATION = re.compile(rf"(?:^|[\s(“\"'‘—–-])(?:{_SHORTENED}|[A-Za-z]|(?:[A-Za-z]\.){{1,4}}[A-Za-z])$")
+_ENDING = re.compile(r"[.!?…]{1,4}[”\"’'»)\]]{0,3}(?=\s+[\"“„«‘'(\[—–-]{0,3}\w|\s*$)|[。！？]")
+_OPENING = "\"“„«‘'([—–-"
+
+
+def _sentences(paragraph: Passage) -> Iterator[Passage]:
+    text, start = paragraph.text, 0
+    for match in _ENDING.finditer(text):
+        end = match.end()
+        if match[0] == "." and not _ends_here(text, match.start(), end):
+            continue
+        if match[0][0] != "." and _goes_on(text, end):
+            continue
+        if match[0][-1] in "”\"’'»" and _goes_on(text, end):
+            continue
+        yield from _cut(paragraph, start, end)
+        start = end
+    yield from _cut(paragraph, start, len(text))
+
+
+def _ends_here(text: str, dot: int, end: int) -> bool:
+    """Whether a lone full stop ends a sentence."""
+    following = text[end : end + 12].lstrip().lstrip(_OPENING)[:1]
+    if following.islower():
+        return False
+    before = text[max(0, dot - 14) : dot]
+    if not _ABBREVIATION.search(before):
+        return True
+    # "the U.S. The talks", "by 5 p.m. Officials": an end only before a word that opens sentences
+    return "." in before[-3:] and bool(_OPENER.match(text, end))
+
+
+_OPENER = re.compile(
+    r"\s+[“\"‘«]?(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That|These|Those|If|When|While|After|Before|For|As)\s"
+)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the sentence runs on after a closing mark or a question: what follows begins with a small letter."""
+    return text[end : end + 12].lstrip()[:1].islower()
+
+
+def _cut(paragraph: Passage, start: int, end: int) -> Iterator[Passage]:
+    """The stretch without the space around it, in pieces of bounded length."""
+    text = paragraph.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    for at in range(start, end, MAX_SENTENCE):
+        stop = min(at + MAX_SENTENCE, end)
+        yield Passage(paragraph.start + at, paragraph.start + stop, text[at:stop])
+
+
+# --- tables and title
+
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){0,40}\|?\s*")
+_CELL = re.compile(r"[^|\n]+")
+_TAB_CELL = re.compile(r"[^\t\n]+")
+
+
+def _tables(blocks: tuple[Passage, ...]) -> tuple[tuple[Table, ...], frozenset[int]]:
+    """Runs of two or more lines with the same kind of cells."""
+    tables: list[Table] = []
+    used: set[int] = set()
+    number = 0
+    while number < len(blocks):
+        run = number
+        kind = _kind(blocks[run])
+        while kind and run < len(blocks) and _kind(blocks[run]) == kind:
+            run += 1
+        if kind and run - number >= 2:
+            tables.append(_table(blocks[number:run], kind))
+            used.update(range(number, run))
+        number = max(run, number + 1)
+    return tuple(tables), frozenset(used)
+
+
+def _kind(block: Passage) -> str:
+    if "|" in block.text and block.text.count("|") >= (1 if block.text.startswith("|") else 2):
+        return "|"
+    return "\t" if block.text.count("\t") >= 1 and len(block.text) < MAX_SENTENCE else ""
+
+
+def _table(lines: tuple[Passage, ...], kind: str) -> Table:
+    rules = [n for n, line in enumerate(lines) if kind == "|" and _RULE.fullmatch(line.text[:400])]
+    rows = [_cells(line, kind) for n, line in enumerate(lines) if n not in rules]
+    if rules[:1] == [1] or (kind == "\t" and len(rows) > 2):
+        return Table(rows[0], tuple(map(TableRow, rows[1:])))
+    return Table((), tuple(map(TableRow, rows)))
+
+
+def _cells(line: Passage, kind: str) -> tuple[Passage, ...]:
+    found = []
+    for match in (_CELL if kind == "|" else _TAB_CELL).finditer(line.text):
+        words = match[0].strip()
+        start = line.start + match.start() + len(match[0]) - len(match[0].lstrip())
+        if words:
+            found.append(Passage(start, start + len(words), words))
+    return tuple(found)
+
+
+def _title(paragraphs: tuple[Passage, ...], text: str) -> Passage | None:
+    """The first paragraph, if it is marked as a heading or short and not one of many sentences."""
+    if not paragraphs:
+        return None
+    first = paragraphs[0]
+    marks = len(first.text) - len(first.text.lstrip("# "))
+    words = Passage(first.start + marks, first.end, text[first.start + marks : first.end])
+    if not words.text or len(words.text) > MAX_TITLE:
+        return None
+    return words if marks or (len(list(_sentences(first))) <= 2 and len(paragraphs) > 1) else None

@@ -1,0 +1,75 @@
+import pytest
+
+from tests.reading.facts.reports import facts, told
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Talks between Iran and the United States resumed in Muscat.", ("Iran", "United States")),
+        ("Armenia-Azerbaijan peace talks opened.", ("Armenia", "Azerbaijan")),
+        ("Tehran and Washington agreed to hold talks.", ("Iran", "United States")),
+        ("The Ethiopian and Egyptian delegations left the talks.", ("Ethiopia", "Egypt")),
+        ("Delegations from Guyana and Venezuela met over the border.", ("Guyana", "Venezuela")),
+        (
+            "The Colombian government and the Orange Valley Front (OVF) resumed negotiations.",
+            ("Colombia", "Orange Valley Front"),
+        ),
+        ("Congolese officials and Q17 rebels held talks in Doha.", ("Democratic Republic of the Congo", "Q17")),
+        (
+            "Talks between the Sudanese army and the Blue River Forces (BRF) stalled. The BRF left.",
+            ("Sudan", "Blue River Forces"),
+        ),
+        ("Indirect talks between Israel and Samud, mediated by Qatar and Egypt, stalled.", ("Israel", "Samud")),
+    ],
+)
+def test_the_parties_of_talks_are_named(text, parties):
+    assert facts(text).parties == parties
+
+
+def test_people_are_no_parties():
+    assert facts("Talks between Ana Dahl and Joseph Okello ended. Dahl spoke to Okello again.").parties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "part"),
+    [
+        ("Omani-mediated talks between Iran and the United States ended.", "Oman", "mediator"),
+        ("Talks between Chad and Libya, brokered by Qatar, ended.", "Qatar", "mediator"),
+        ("Talks between Chad and Libya ended. Qatari mediators stayed.", "Qatar", "mediator"),
+        ("Saudi- and U.S.-brokered talks between Chad and Libya ended.", "Saudi Arabia", "mediator"),
+        ("Talks between Chad and Libya were hosted by Turkey.", "Turkey", "host"),
+        ("Talks between Chad and Libya in Nairobi ended.", "Kenya", "host"),
+        ("Talks between Chad and Libya ended. Niger condemned them.", "Niger", "other"),
+    ],
+)
+def test_who_else_has_a_part(text, name, part):
+    found = facts(text)
+    assert name not in found.parties
+    assert name in found.others
+    assert (name, part) in [(c.subject, c.value) for c in found.claims if c.attribute == "part"]
+
+
+def test_the_order_of_parties_is_that_of_the_report():
+    assert facts("Talks between Peru and Chile ended.").parties == ("Peru", "Chile")
+    assert facts("Talks between Chile and Peru ended.").parties == ("Chile", "Peru")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tehran insists on sanctions relief, while Washington wants limits on enrichment.", [("Iran", "sanctions"),
+        ("United States", "nuclear")]),
+        ("The Iranian team emphasised territorial questions.", [("Iran", "territory")]),
+        ("Washington's main concern is prisoners.", [("United States", "prisoners")]),
+        ("For Iran, the main issue is recognition.", [("Iran", "recognition")]),
+        ("Both sides stressed the exchange of prisoners.", [("Iran", "prisoners"), ("United States", "prisoners")]),
+        ("Iran did not focus on sanctions.", []),
+        ("The meeting with Iran focused on sanctions.", []),
+        ("Norway stressed humanitarian access.", []),
+        ("Iran is securing its convoys and focused on football.", []),
+    ],
+)  # fmt: skip
+def test_which_side_stresses_which_issue(text, expected):
+    found = facts(f"Talks between Iran and the United States resumed. {text}")
+    assert told(found.emphasis, "actor", "issue") == expected

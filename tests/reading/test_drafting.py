@@ -1,0 +1,91 @@
+"""A reading as a draft dossier, and as proposals for a dossier that exists. Invented names only."""
+
+import datetime as dt
+
+import pytest
+
+import kadesh as kd
+from kadesh.errors import InputError
+from kadesh.reading import read_reports
+from kadesh.reading.drafting import draft, proposals
+from kadesh.reading.text import report_text
+from kadesh.record.anchoring import anchor
+from kadesh.record.dossier import KINDS
+from kadesh.record.files.reading import open_dossier
+from kadesh.record.files.writing import write_dossier
+from kadesh.record.reviewing import proposed, reviewed
+from kadesh.record.values.evidence import Evidence
+from kadesh.record.values.references import instances
+
+REPORT = """Peru and Chile end second day of talks in Quito without agreement
+
+Delegations of Peru and Chile met in Quito on Tuesday for four hours, after a six-hour session the day before.
+Peruvian negotiator Ana Quispe said: "The talks were difficult, but we remain at the table."
+Chile insists that the border must be settled first, an official close to the talks said.
+"We will not accept a ceasefire without guarantees," said Luis Rojas, Chile's foreign minister.
+"""
+DAY = dt.date(2026, 2, 18)
+
+
+@pytest.fixture
+def reading():
+    return read_reports([report_text(REPORT, "quito.txt")], DAY)
+
+
+def test_a_draft_is_a_sound_dossier_whose_every_span_stands_in_its_report(reading, tmp_path):
+    made = draft(reading)
+    write_dossier(made, tmp_path / "draft.yaml")
+    assert open_dossier(tmp_path / "draft.yaml") == made
+    spans = [e.span for _, e in instances(made, Evidence) if e.span]
+    assert spans
+    assert all(REPORT[s.start : s.end] == s.exact for s in spans)
+    assert all(anchor(s, REPORT, unchanged=True).state == "found" for s in spans)
+
+
+def test_a_brief_is_made_of_what_was_read(reading):
+    brief = kd.brief(draft(reading))
+    text = " ".join(f.text for s in brief.sections for f in s.findings)
+    assert "we remain at the table" in text
+    assert {"Peru", "Chile"} <= {side for _, side in brief.sides}
+
+
+def test_what_is_proposed_counts_only_once_accepted(reading, tmp_path):
+    own = open_dossier(_own(tmp_path))
+    with_proposals = proposals(reading, own)
+    waiting = proposed(with_proposals)
+    assert {type(e).__name__ for e in waiting} >= {"Statement"}
+    assert not kd.view(with_proposals).statements
+    accepted = reviewed(with_proposals, [e.id for e in waiting], "accepted")
+    assert len(kd.view(accepted).statements) == len(reading.statements)
+    write_dossier(with_proposals, _own(tmp_path))
+    assert open_dossier(_own(tmp_path)) == with_proposals
+
+
+def test_what_the_dossier_knows_by_name_or_alias_is_not_made_again(reading, tmp_path):
+    own = open_dossier(_own(tmp_path))
+    names = [a.name for a in proposals(reading, own).actors]
+    assert names.count("Peru") == 1
+
+
+def test_ids_are_unique_when_the_same_report_is_read_twice(reading, tmp_path):
+    twice = proposals(reading, proposals(reading, open_dossier(_own(tmp_path))))
+    ids = [e.id for _, e in twice.entries()]
+    assert len(ids) == len(set(ids))
+    assert all(getattr(twice, kind) is not None for kind in KINDS)
+
+
+def test_a_report_without_a_date_asks_for_one():
+    with pytest.raises(InputError, match="--published"):
+        draft(read_reports([report_text("Talks failed.", "x.txt")]))
+
+
+def _own(folder):
+    file = folder / "own.yaml"
+    if not file.exists():
+        file.write_text(
+            "kadesh: 1\nid: own\ntitle: Own\nas_of: 2026-02-18\n# kept\nactors:\n"
+            "- {id: peru, name: Peru, side: Peru, roles: [party]}\n"
+            "- {id: chile, name: Chile, side: Chile, roles: [party]}\n",
+            encoding="utf-8",
+        )
+    return file
