@@ -14,9 +14,13 @@ from kadesh import __version__
 from kadesh.errors import InputError, KadeshError
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "accept": ("kadesh.cli.accept:accept", "Accept proposed entries: from now on they count."),
     "brief": ("kadesh.cli.brief:brief", "Make the brief of a dossier."),
     "check": ("kadesh.cli.check:check", "Check a dossier: every problem with its line and how to mend it."),
     "new": ("kadesh.cli.new:new", "Start a dossier."),
+    "read": ("kadesh.cli.read:read", "Read reports: what they say, each entry with its words."),
+    "reject": ("kadesh.cli.accept:reject", "Reject proposed entries: they stay in the file and never count."),
+    "review": ("kadesh.cli.review:review", "Go through proposed entries one by one, one key each."),
     "show": ("kadesh.cli.show:show", "Show what a dossier holds, as a table, CSV or JSON."),
 }
 """Command to where it lives and what it does (said here, so that --help loads nothing)."""

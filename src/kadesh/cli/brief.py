@@ -29,6 +29,7 @@ _SUFFIXES = {".htm": "html", ".markdown": "md"}
     "-o", "--output", metavar="FILE", help="Where to write it ('-' for the terminal); the format follows the ending."
 )
 @click.option("--format", "form", metavar="FORMAT", help="html (default), md, json or docx.")
+@click.option("--published", type=Day(), help="Day of publication of reports that do not state it.")
 @as_of_option
 @click.option(
     "--since", type=Day(), help="Day of the earlier brief to compare with (default: the last one the dossier lists)."
@@ -41,10 +42,12 @@ _SUFFIXES = {".htm": "html", ".markdown": "md"}
 )
 @release_option
 def brief(
-    paths: tuple[str, ...], output: str | None, form: str | None, as_of: dt.date | None, since: dt.date | None,
-    by: dt.timedelta, seed: int, release: Handling,
+    paths: tuple[str, ...], output: str | None, form: str | None, published: dt.date | None, as_of: dt.date | None,
+    since: dt.date | None, by: dt.timedelta, seed: int, release: Handling,
 ) -> None:  # fmt: skip
-    """Make the brief of a dossier (a file, or a folder with dossier.yaml).
+    """Make the brief of a dossier (a file, or a folder with dossier.yaml), or of bare reports (.txt, .md, .html).
+
+    From reports a draft dossier is made in memory: what was read, and nothing else.
 
     HTML and Word go to a file, whose path is printed below the findings; JSON and Markdown go to the terminal unless
     -o names a file.
@@ -62,7 +65,7 @@ def brief(
     chosen = _format(form, output)
     if chosen not in RENDERERS:
         raise InputError(Problem(f"the format {chosen!r} is not built yet", f"use one of: {', '.join(RENDERERS)}"))
-    dossier = _one_dossier(paths)
+    dossier = _one_dossier(paths, published)
     day = as_of or day_of_knowledge(view(dossier, release=release)) or dt.date.today()  # noqa: DTZ011 - the user's day
     made = make_brief(dossier, BriefSettings(as_of=day, since=since, by=by, release=release, seed=seed))
     if output == "-" or (output is None and chosen in _TO_SCREEN):
@@ -79,16 +82,18 @@ def _format(form: str | None, output: str | None) -> str:
     return _SUFFIXES.get(suffix, suffix.lstrip(".")) or "html"
 
 
-def _one_dossier(paths: tuple[str, ...]) -> Dossier:
+def _one_dossier(paths: tuple[str, ...], published: dt.date | None) -> Dossier:
     from kadesh.record.files.reading import open_dossier
 
-    reports = [p for p in paths if re.search(r"\.(txt|html?|md)$", p, re.IGNORECASE)]
-    if reports:
-        raise InputError(
-            Problem("reports are not read yet", "give a dossier: a folder, or a .yaml or .json file", reports[0])
-        )
+    reports = [p for p in paths if re.search(r"\.(txt|html?|md|markdown)$", p, re.IGNORECASE)]
+    if len(reports) == len(paths):
+        from kadesh.reading import read_reports
+        from kadesh.reading.drafting import draft
+
+        return draft(read_reports([Path(p) for p in paths], published))
     if len(paths) > 1:
-        raise InputError(Problem("a brief is made of one dossier", "give one path", paths[1]))
+        what = "a brief is made of one dossier, or of reports"
+        raise InputError(Problem(what, "give one dossier, or only reports (.txt, .md, .html)", paths[1]))
     return open_dossier(paths[0])
 
 

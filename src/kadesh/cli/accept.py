@@ -1,0 +1,46 @@
+"""``kadesh accept`` and ``kadesh reject``: rule on proposed entries by their ids, for scripts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import click
+
+
+@click.command()
+@click.argument("dossier", metavar="DOSSIER")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option("--by", metavar="NAME", help="Who accepts them; recorded with today's date.")
+def accept(dossier: str, ids: tuple[str, ...], by: str | None) -> None:
+    """Accept proposed entries: from now on they count.
+
+    \b
+    Example:  kadesh accept talks statement-1 round-2026-02-17 --by "the desk"
+    """
+    _rule(dossier, ids, "accepted", by)
+
+
+@click.command()
+@click.argument("dossier", metavar="DOSSIER")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option("--by", metavar="NAME", help="Who rejects them; recorded with today's date.")
+def reject(dossier: str, ids: tuple[str, ...], by: str | None) -> None:
+    """Reject proposed entries: they stay in the file and never count.
+
+    \b
+    Example:  kadesh reject talks statement-2
+    """
+    _rule(dossier, ids, "rejected", by)
+
+
+def _rule(dossier: str, ids: tuple[str, ...], status: Literal["accepted", "rejected"], by: str | None) -> None:
+    from kadesh.record.entities.entry import Entered
+    from kadesh.record.files.reading import open_dossier
+    from kadesh.record.files.writing import write_dossier
+    from kadesh.record.reviewing import proposed, reviewed
+
+    entered = Entered(by=by, date=dt.date.today()) if by else None  # noqa: DTZ011 - the user's day
+    changed = reviewed(open_dossier(dossier), ids, status, entered)
+    file = write_dossier(changed, dossier)
+    click.echo(f"{file}: {len(set(ids))} {status}; {len(proposed(changed))} still proposed.")
