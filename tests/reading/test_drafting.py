@@ -89,3 +89,17 @@ def _own(folder):
             encoding="utf-8",
         )
     return file
+
+
+def test_a_next_step_is_an_announcement_of_the_round():
+    text = REPORT + "Quispe said a further round would be held next month.\n"
+    made = draft(read_reports([report_text(text, "quito.txt")], DAY))
+    said = [a.words for r in made.rounds for a in r.announced]
+    assert any("further round" in words for words in said)
+
+
+def test_that_nothing_was_agreed_does_not_stand_beside_what_was():
+    text = REPORT.replace("without agreement", "") + "The two sides agreed to exchange forty prisoners.\n"
+    made = draft(read_reports([report_text(text, "quito.txt")], DAY))
+    assert all("none" not in [c.value for c in r.agreed] for r in made.rounds)
+    assert any("prisoners" in c.value for r in made.rounds for c in r.agreed)

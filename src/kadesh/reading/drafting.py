@@ -87,14 +87,18 @@ class _Draft:
 
     def _add(self, into: str, wanted: str, /, **fields: Any) -> str:
         """Add an entry under a free id; what is None or empty is left out."""
-        slug, number = _slug(wanted)[:80] or into, 1
-        entry_id = slug
+        entry_id = self._free(_slug(wanted)[:80] or into)
+        kept = {name: value for name, value in fields.items() if value not in (None, [], "")}
+        self.lists.setdefault(into, []).append({"id": entry_id, **kept})
+        return entry_id
+
+    def _free(self, slug: str) -> str:
+        """The slug, with a number if it is taken; it is taken from now on."""
+        number, entry_id = 1, slug
         while entry_id in self.taken:
             number += 1
             entry_id = f"{slug}-{number}"
         self.taken.add(entry_id)
-        kept = {name: value for name, value in fields.items() if value not in (None, [], "")}
-        self.lists.setdefault(into, []).append({"id": entry_id, **kept})
         return entry_id
 
     def _source(self, report: ReportInfo) -> str:
@@ -153,29 +157,36 @@ class _Draft:
             span = days[0] if len(days) == 1 else f"{days[0]}/{days[-1]}"
             places = [p for s in sessions for p in _values(s.place)]
             entries = [self._session(s, n) for n, s in enumerate(sessions, 1)]
-            agreed = [
-                {"value": c.value, "evidence": self._evidence(c.evidence)}
-                for c in self.reading.claims
-                if c.attribute == "agreed"
-            ]
-            moods = [
-                {"value": c.value, "evidence": self._evidence(c.evidence)}
-                for c in self.reading.claims
-                if c.attribute == "mood"
-            ]
+            items = self._told("agreed")
+            agreed = [item for item in items if item["value"] != "none"] or items
             self._add(
                 "rounds", f"round-{days[0]}", standing="held", date=span, place=[{"value": p} for p in places[:1]],
                 delegations=[{"actor": self._actor(name)} for name in self.reading.parties],
-                sessions=entries, agreed=agreed, mood=moods,
+                sessions=entries, agreed=agreed, mood=self._told("mood"), announced=self._next_steps(),
                 evidence=self._evidence(e for s in sessions for e in s.evidence),
             )  # fmt: skip
 
+    def _told(self, attribute: str) -> list[Data]:
+        """What the reports tell of the talks under one heading, as claims."""
+        told = [c for c in self.reading.claims if c.attribute == attribute]
+        return [{"value": c.value, "evidence": self._evidence(c.evidence)} for c in told]
+
+    def _next_steps(self) -> list[Data]:
+        """What the reports say of a coming round, in their words."""
+        steps = [c for c in self.reading.claims if c.attribute == "next step"]
+        return [
+            {
+                "id": self._free(f"next-step-{self._said_on(c.evidence)}"),
+                "date": self._said_on(c.evidence),
+                "words": c.value,
+                "evidence": self._evidence(c.evidence),
+            }
+            for c in steps
+        ]
+
     def _session(self, session: Any, number: int) -> Data:
         day = _day(session.date)
-        entry_id = f"session-{day}-{number}"
-        while entry_id in self.taken:
-            entry_id += "x"
-        self.taken.add(entry_id)
+        entry_id = self._free(f"session-{day}-{number}")
         durations = session.duration.claims if isinstance(session.duration, ReadClaims) else ()
         told = [(c.value, c.evidence) for c in durations] or [(session.duration, session.evidence)]
         claims = [{"value": _length(v), "evidence": self._evidence(e)} for v, e in told if isinstance(v, ReadDuration)]
