@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -245,7 +246,7 @@ def test_a_character_that_steers_is_refused_on_the_way_in(character):
 
 
 def test_what_reaches_a_terminal_all_the_same_does_not_steer_it():
-    shown = on_terminal(brief_of(made(talks_data())).replaced(headline="\x1b[31mred\x9b2J\x07 \u202eturned"))
+    shown = on_terminal(replace(brief_of(made(talks_data())), headline="\x1b[31mred\x9b2J\x07 \u202eturned"))
     assert "red" in shown
     assert not re.search(r"[\x1b\x9b\x07\u202e]", shown)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -180,10 +180,6 @@ class Brief:
         return heads + sum(
             len(s.title.split()) + sum(f.words for f in s.findings) for s in self.sections if s.part == "front"
         )
-
-    def replaced(self, **changes: Any) -> Brief:
-        """A copy with some fields changed."""
-        return replace(self, **changes)
 
     def to_html(self, path: str | os.PathLike[str]) -> Path:
         """Write the brief as one self-contained HTML file; gives its path."""

@@ -40,7 +40,6 @@ class TimelineChart:
 
     marks: tuple[Mark, ...]
     today: dt.date
-    two_sides: bool
 
 
 def timeline_chart(context: Context) -> Chart | None:
@@ -62,7 +61,7 @@ def timeline_chart(context: Context) -> Chart | None:
         source="Filled: both sides in the room. Hollow: other meetings. Cross: planned, postponed or cancelled. Bars: "
         "hours of talks, where reported (best supported value).",
         alt=f"Timeline of {counted(len(marks), 'round')} from {marks[0].first.year} to {marks[-1].last.year}. {title}.",
-        data=TimelineChart(marks, context.as_of, len(context.sides) > 1),
+        data=TimelineChart(marks, context.as_of),
         columns=("first day", "last day", "who", "hours", "place"),
         rows=tuple(
             (str(m.first), str(m.last), m.sort, f"{m.hours:g}" if m.hours is not None else "", m.place) for m in marks

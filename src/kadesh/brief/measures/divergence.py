@@ -1,4 +1,4 @@
-"""Do the sides even talk about the same things? Overlap of agendas, distance and movement of positions."""
+"""Do the sides even talk about the same things? Overlap of agendas, and movement of positions."""
 
 from __future__ import annotations
 
@@ -111,21 +111,3 @@ def movement(ideal_before: float, ideal_now: float, other_before: float) -> floa
     (0.2, -0.1)
     """
     return float(np.sign(other_before - ideal_before) * (ideal_now - ideal_before))
-
-
-def weighted_distance(first: Array, second: Array, first_weights: Array, second_weights: Array) -> Any:
-    """Distance of positions over all issues, Σ √(w₁ w₂) |a₁ − a₂|; always to be shown with the agenda overlap.
-
-    Parameters
-    ----------
-    first, second
-        Levels asked for, shape (..., issues).
-    first_weights, second_weights
-        Salience, shape (..., issues), summing to 1.
-
-    Returns
-    -------
-    Distance in [0, 1], shape (...). It is 0 for disjoint agendas, which is why it never stands alone.
-    """
-    weights = np.sqrt(np.asarray(first_weights) * np.asarray(second_weights))
-    return (weights * np.abs(np.asarray(first) - np.asarray(second))).sum(axis=-1)

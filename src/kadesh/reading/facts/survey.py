@@ -46,10 +46,6 @@ class Line:
         """Whether a word beginning with one of these stands in it."""
         return not self.stems.isdisjoint(stems)
 
-    def words_at(self, start: int, end: int) -> str:
-        """What stands between two offsets of the report."""
-        return self.text[start - self.start : end - self.start]
-
 
 @dataclass(frozen=True)
 class Survey:

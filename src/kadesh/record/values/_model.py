@@ -59,7 +59,3 @@ class Shorthand(Value):
         long = handler(core_schema)
         properties = handler.resolve_ref_schema(long).get("properties", {})
         return {"anyOf": [properties.get(cls.short, {"type": "string"}), long]}
-
-    def replaced(self, **changes: Any) -> Self:
-        """A copy with the given fields changed."""
-        return self.model_copy(update=changes)
