@@ -1,0 +1,38 @@
+"""The egalitarian solution."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kadesh.deals.solutions._spec import Solution
+from kadesh.judgement.arrays import Floats
+
+
+def egalitarian_score(surplus: Floats, utilities: Floats, best: Floats) -> Floats:
+    """The least surplus; among more than two parties then the next least, and so on."""
+    del utilities, best
+    return ordered(surplus)
+
+
+def egalitarian_along(start: Floats, step: Floats, best: Floats) -> Floats:
+    """Where the two surpluses meet, cut to the piece."""
+    del best
+    return meeting(start, step)
+
+
+def ordered(shares: Floats) -> Floats:
+    """The criteria of a max-min principle: the least, and with more than two parties the others in rising order."""
+    rising = np.sort(shares, axis=-1)
+    return rising if shares.shape[-1] > 2 else rising[..., :1]
+
+
+def meeting(start: Floats, step: Floats) -> Floats:
+    """The fraction of a piece where the first falls to what the second rises to; the middle of a piece of no length."""
+    apart = start[..., 0] - start[..., 1]
+    closing = step[..., 1] - step[..., 0]
+    at = np.divide(apart, closing, out=np.full(apart.shape, 0.5), where=closing > 0)
+    return np.asarray(np.clip(at, 0, 1))
+
+
+EGALITARIAN = Solution("egalitarian", "Egalitarian", "the greatest equal gain over no deal",
+    "Kalai (1977), doi:10.2307/1913954", egalitarian_score, egalitarian_along)  # fmt: skip

@@ -1,0 +1,29 @@
+"""The Kalai–Smorodinsky solution."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from kadesh.deals.solutions._spec import Solution
+from kadesh.deals.solutions.egalitarian import meeting, ordered
+from kadesh.judgement.arrays import EPSILON, Floats
+
+
+def kalai_smorodinsky_score(surplus: Floats, utilities: Floats, best: Floats) -> Floats:
+    """The least share that a party has of the best it could get; then as in the egalitarian solution."""
+    del utilities
+    able = best > EPSILON
+    return ordered(np.divide(surplus, best, out=np.ones(np.broadcast_shapes(surplus.shape, best.shape)), where=able))
+
+
+def kalai_smorodinsky_along(start: Floats, step: Floats, best: Floats) -> Floats:
+    """Where the two shares meet, cut to the piece."""
+    able = best > EPSILON
+    scale = np.divide(1.0, best, out=np.zeros(best.shape), where=able)
+    alone = np.where(able[..., 1], 1.0, 0.0)
+    return np.where(able.all(axis=-1), meeting(start * scale, step * scale), alone)
+
+
+KALAI_SMORODINSKY = Solution("kalai_smorodinsky", "Kalai–Smorodinsky",
+    "each side the same share of the most it could hope for",
+    "Kalai & Smorodinsky (1975), doi:10.2307/1914280", kalai_smorodinsky_score, kalai_smorodinsky_along)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Doubt: judgements into draws, defaults for what nobody has judged, and what no deal is worth."""
