@@ -10,7 +10,7 @@ from kadesh.errors import InputError, Problem
 from kadesh.judgement.arrays import Bools, Floats
 from kadesh.judgement.draws import Draws, OptionDraws
 from kadesh.judgement.inputs import Inputs, inputs_of
-from kadesh.judgement.priors import PRIORS, Priors
+from kadesh.judgement.priors import FAVOURS, PRIORS, Leaning, Priors
 from kadesh.judgement.quantiles import Quantiles, gamma, quantiles_of
 from kadesh.judgement.streams import BLOCK, Streams
 from kadesh.record.dossier import Dossier
@@ -21,11 +21,17 @@ __all__ = ["Sampler", "draw"]
 
 DRAWS = 10_000
 _TWO = 2
+_LEAN = 0.1
+"""Share of the range of everything assumed that a leaning rules out, at the end that goes against it."""
+_WIDER = 1.5
+"""How much wider what is assumed is taken under the leaning *wide*."""
 _SOON = 1e-6
 """The least discount rate and the least sum of weights: what is divided by is never 0."""
 
 
-def draw(dossier: Dossier, draws: int = DRAWS, seed: int = 0, *, priors: Priors = PRIORS) -> Draws:
+def draw(
+    dossier: Dossier, draws: int = DRAWS, seed: int = 0, *, priors: Priors = PRIORS, leaning: Leaning = "as judged"
+) -> Draws:
     """Sample everything that a dossier judges or leaves open.
 
     Parameters
@@ -37,23 +43,27 @@ def draw(dossier: Dossier, draws: int = DRAWS, seed: int = 0, *, priors: Priors 
         judged or changed.
     priors
         What is taken for inputs that nobody has judged.
+    leaning
+        How everything assumed is taken, to see what the answer would be under other assumptions.
 
     Raises
     ------
     InputError
         If fewer than two parties or no issues are recorded, or a judgement cannot be used.
     """
-    return Sampler(dossier, seed, priors).draws(0, draws)
+    return Sampler(dossier, seed, priors, leaning).draws(0, draws)
 
 
 class Sampler:
     """A dossier prepared for sampling, in one go or in chunks that give the same draws."""
 
-    def __init__(self, dossier: Dossier, seed: int = 0, priors: Priors = PRIORS) -> None:
+    def __init__(
+        self, dossier: Dossier, seed: int = 0, priors: Priors = PRIORS, leaning: Leaning = "as judged"
+    ) -> None:
         self.inputs = inputs_of(dossier)
         self.seed = seed
         self.priors = priors
-        self.drafting_known = dossier.drafting is not None
+        self.leaning = leaning
 
     def chunks(self, draws: int, size: int = 8 * BLOCK) -> Iterator[Draws]:
         """The draws in chunks of at most `size` (a multiple of `BLOCK`), in order."""
@@ -64,14 +74,15 @@ class Sampler:
         """Draws number `first` (a multiple of `BLOCK`) and the following."""
         if count < 1:
             raise InputError(Problem(f"{count} draws are too few", "ask for at least one"))
-        return _Sampling(self.inputs, self.priors, Streams(self.seed, first, count, self.inputs.partners)).draws()
+        streams = Streams(self.seed, first, count, self.inputs.partners)
+        return _Sampling(self.inputs, self.priors, streams, self.leaning).draws()
 
 
 class _Sampling:
     """One run over the inputs, which notes those that nobody has judged."""
 
-    def __init__(self, inputs: Inputs, priors: Priors, streams: Streams) -> None:
-        self.inputs, self.priors, self.streams = inputs, priors, streams
+    def __init__(self, inputs: Inputs, priors: Priors, streams: Streams, leaning: Leaning) -> None:
+        self.inputs, self.priors, self.streams, self.leaning = inputs, priors, streams, leaning
         self.shape = (streams.draws, len(inputs.parties), len(inputs.issues))
         self.assumed: dict[str, None] = {}
         self.judged: dict[str, None] = {}
@@ -102,9 +113,24 @@ class _Sampling:
             judged=tuple(self.judged),
         )
 
-    def _one(self, name: str, prior: str, *, greatest: float = 1.0) -> Floats:
-        """One input, (draws,): as judged, or from its prior."""
-        return self._quantiles(name, prior, greatest).at(self.streams.chances(name))
+    def _one(self, name: str, prior: str, *, greatest: float = 1.0, favours: int | None = None) -> Floats:
+        """One input, (draws,): as judged, or from its prior; leaning if it is assumed.
+
+        `favours` says which end favours a deal, where that is not what `FAVOURS` says of the prior.
+        """
+        quantiles = self._quantiles(name, prior, greatest)
+        if self.leaning == "wide" and name in self.assumed:
+            quantiles = quantiles.stretched(_WIDER, -np.inf if prior == "home_limit" else 0.0, greatest)
+        return quantiles.at(self._leant(name, name, FAVOURS.get(prior, 0) if favours is None else favours))
+
+    def _leant(self, stream: str, name: str, favours: int) -> Floats:
+        """The chances of a stream, without the tenth that the leaning rules out if the input is assumed."""
+        chances = self.streams.chances(stream)
+        if self.leaning not in ("optimistic", "pessimistic") or not favours or name not in self.assumed:
+            return chances
+        upper = (favours > 0) == (self.leaning == "optimistic")
+        kept = (1 - _LEAN) * chances
+        return kept + _LEAN if upper else kept
 
     def _quantiles(self, name: str, prior: str, greatest: float = 1.0) -> Quantiles:
         judgement = self.inputs.judged.get(name)
@@ -118,9 +144,6 @@ class _Sampling:
     def _note(self, name: str, judgement: Judgement | None) -> None:
         known = judgement is not None and judgement.basis != "assumed"
         (self.judged if known else self.assumed)[name] = None
-
-    def _from_prior(self, prior: str, stream: str) -> Floats:
-        return self.priors[prior].quantiles.at(self.streams.chances(stream))
 
     def _ideals(self, scales: list[int]) -> Floats:
         ideal = np.full(self.shape, np.nan)
@@ -141,6 +164,12 @@ class _Sampling:
                 return int(judged.central < 0.5)
         return party % 2
 
+    def _outward(self, party: int, issue: Issue) -> int:
+        """Which way a party's limit moves when it gives way: up the scale from its own end, or down."""
+        judged = self.inputs.judged.get(f"{self.inputs.parties[party]}.ideal.{issue.id}")
+        low = judged.central < 0.5 if judged is not None else self._own_end(party, issue) == 0
+        return 1 if low else -1
+
     def _limits(self, scales: list[int], ideal: Floats) -> tuple[Floats, Floats]:
         """Red lines and home limits: as judged, or some way from the ideal, firm sides being firm on all issues."""
         limit, home = np.full(self.shape, np.nan), np.full(self.shape, np.nan)
@@ -148,19 +177,20 @@ class _Sampling:
         for i, party in enumerate(self.inputs.parties):
             firm = None
             for k in scales:
-                issue = self.inputs.issues[k].id
+                issue = self.inputs.issues[k]
                 a, end = ideal[:, i, k], _other_end(ideal[:, :, k], i)
-                name, home_name = f"{party}.limit.{issue}", f"{party}.home_limit.{issue}"
+                outward = self._outward(i, issue)
+                name, home_name = f"{party}.limit.{issue.id}", f"{party}.home_limit.{issue.id}"
                 if name in self.inputs.judged:
-                    limit[:, i, k] = _not_beyond(self._one(name, "limit"), a, end)
+                    limit[:, i, k] = _not_beyond(self._one(name, "limit", favours=outward), a, end)
                     way = np.abs(limit[:, i, k] - a) / np.maximum(np.abs(end - a), _SOON)
                 else:
-                    firm = self._from_prior("limit", f"{party}.firmness") if firm is None else firm
+                    firm = self._one(f"{party}.firmness", "limit") if firm is None else firm
                     way = shared * firm + (1 - shared) * self._one(name, "limit")
                     drawn = a + way * (end - a)
                     limit[:, i, k] = np.where(self._happens(name, "limit_exists"), drawn, np.nan)
                 if home_name in self.inputs.judged:
-                    home[:, i, k] = _not_beyond(self._one(home_name, "home_limit"), a, end)
+                    home[:, i, k] = _not_beyond(self._one(home_name, "limit", favours=outward), a, end)
                 else:
                     way_home = np.clip(way + self._one(home_name, "home_limit"), 0, 1)
                     drawn = a + way_home * (end - a)
@@ -168,7 +198,7 @@ class _Sampling:
         return limit, home
 
     def _happens(self, name: str, prior: str) -> Bools:
-        return np.asarray(self.streams.chances(f"{name}.exists") < self.priors[prior].low)
+        return self._leant(f"{name}.exists", name, FAVOURS[prior]) < self.priors[prior].low
 
     def _saliences(self) -> Floats:
         """Judged weights as they are; the rest of 1 is shared among the other issues by how often each is spoken of."""

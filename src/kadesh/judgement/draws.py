@@ -90,6 +90,11 @@ class Draws:
         """Numbers of the issues that are settled at a level."""
         return np.array([k for k in range(len(self.issues)) if k not in self.options], dtype=np.intp)
 
+    @cached_property
+    def decline(self) -> Floats:
+        """(draws, parties, issues): weighted worth lost per unit of the scale away from the ideal, if straight."""
+        return self.salience / np.maximum(self.ideal, 1 - self.ideal)
+
     def at(self, rows: Ints) -> Self:
         """Some of the draws."""
         arrays: dict[str, Any] = {

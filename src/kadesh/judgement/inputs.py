@@ -73,7 +73,7 @@ def inputs_of(dossier: Dossier) -> Inputs:
         dict(_latest(dossier, members, "curvature")),
         {key: frozenset(r.option for r in options) for key, options in refused},
     )
-    return _with_partners(inputs, dossier, members)
+    return _with_partners(inputs, members)
 
 
 def _members(dossier: Dossier) -> Members:
@@ -133,23 +133,31 @@ def _spoken(dossier: Dossier, members: Members) -> dict[tuple[str, str], int]:
     return counts
 
 
-def _with_partners(inputs: Inputs, dossier: Dossier, members: Members) -> Inputs:
+def _with_partners(inputs: Inputs, members: Members) -> Inputs:
     """Correlations name an actor; the inputs go by its party."""
     party_of = {actor: party for party, actors in members.items() for actor in actors}
     judged, problems = dict(inputs.judged), []
-    quantities = {*OF_POSITIONS, *OF_CALCULUS, "value", "status_quo", "on_table", "drafting"}
+    free = _standing_alone(inputs)
     for name, judgement in inputs.judged.items():
         if judgement.correlated is None:
             continue
         actor, _, rest = judgement.correlated.input.partition(".")
         other = f"{party_of.get(actor, actor)}.{rest}" if rest else actor
-        quantity, _, issue = rest.partition(".")
-        known = (actor in dossier.by_id or actor == "drafting") and (not rest or quantity in quantities)
-        if not known or (issue and issue.partition(".")[0] not in dossier.by_id):
-            what = f"{name} is correlated with {judgement.correlated.input!r}, which is no input"
-            problems.append(Problem(what, "write party.quantity or party.quantity.issue"))
+        if other not in inputs.judged and other not in free:
+            what = f"{name} is correlated with {judgement.correlated.input!r}, which is no input that is judged"
+            problems.append(Problem(what, "write party.quantity or party.quantity.issue, and judge that too"))
         link = judgement.correlated.model_copy(update={"input": other})
         judged[name] = judgement.model_copy(update={"correlated": link})
     if problems:
         raise InputError(*problems)
     return Inputs(inputs.parties, inputs.issues, judged, inputs.spoken, inputs.curvature, inputs.refused)
+
+
+def _standing_alone(inputs: Inputs) -> set[str]:
+    """Inputs whose prior needs no other input: a rank correlation with them holds even where nobody has judged them."""
+    names = {"drafting"}
+    for party in inputs.parties:
+        names |= {f"{party}.{quantity}" for quantity in OF_CALCULUS if quantity not in ("talk_gain", "no_deal")}
+        for issue in inputs.issues:
+            names |= {f"{party}.value.{issue.id}.{option.id}" for option in issue.options}
+    return names | {f"{issue.id}.status_quo" for issue in inputs.issues}

@@ -9,7 +9,7 @@ import numpy as np
 from kadesh.judgement.arrays import Floats
 from kadesh.judgement.draws import Draws
 
-__all__ = ["NoDeal", "no_deal_values"]
+__all__ = ["Asked", "NoDeal", "asked_of", "no_deal_values"]
 
 
 @dataclass(frozen=True)
@@ -34,19 +34,46 @@ class NoDeal:
         return self.battlefield + self.war_cost
 
 
-def no_deal_values(draws: Draws) -> NoDeal:
+@dataclass(frozen=True)
+class Asked:
+    """What each side's own terms are worth to each: (draws, to whom, whose terms)."""
+
+    everything: Floats
+    """On every issue, as the winner of a war would have them."""
+    on_table: Floats
+    """On the issues on the table, the others staying as they are."""
+
+
+def asked_of(draws: Draws) -> Asked:
+    """What each side's own terms are worth to each."""
+    everything = [draws.worth_of(*draws.asked(j)) for j in range(len(draws.parties))]
+    if draws.on_table.all():
+        worth = np.stack([each.sum(axis=2) for each in everything], axis=2)
+        return Asked(worth, worth)
+    stays = draws.worth_of(draws.status_quo, {k: o.status_quo for k, o in draws.options.items()})
+    tabled = [np.where(draws.on_table[:, None], each, stays) for each in everything]
+    return Asked(*(np.stack([each.sum(axis=2) for each in worths], axis=2) for worths in (everything, tabled)))
+
+
+def no_deal_values(draws: Draws, asked: Asked | None = None) -> NoDeal:
     """Worth of no agreement: r = o + (b − c) / ρ.
 
     o is a lottery between a party's own terms, with the chance it gives itself to prevail, and the others' terms
     (with several others, each as likely). Where a party's worth of no deal is judged directly, it stands as
     `battlefield` and the other parts are 0.
 
+    Parameters
+    ----------
+    draws
+        Of any number of parties.
+    asked
+        What the terms are worth, if that is known already.
+
     Notes
     -----
     Fearon (1995), "Rationalist explanations for war", International Organization 49(3), doi:10.1017/S0020818300033324.
     """
-    # worth[i][j]: what j's terms are worth to i
-    worth = np.stack([draws.worth_of(*draws.asked(j)).sum(axis=2) for j in range(len(draws.parties))], axis=2)
+    worth = (asked or asked_of(draws)).everything
     own = np.diagonal(worth, axis1=1, axis2=2)
     others = (worth.sum(axis=2) - own) / (len(draws.parties) - 1)
     battlefield = draws.prevail * own + (1 - draws.prevail) * others

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from kadesh.judgement.quantiles import Quantiles, log_uniform, pert
 
-__all__ = ["PRIORS", "Prior", "Priors"]
+__all__ = ["FAVOURS", "PRIORS", "Leaning", "Prior", "Priors"]
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ def _even(low: float, high: float) -> Quantiles:
     return Quantiles(np.array([0.0, 1.0]), np.array([low, high]))
 
 
+Leaning = Literal["as judged", "optimistic", "pessimistic", "wide"]
+"""How everything assumed is taken: as it stands, without the tenth of its chances that favours a deal least (or most),
+or with a range half as wide again."""
+
 Priors = Mapping[str, Prior]
 """Input to prior; a setting. `PRIORS` by default."""
 
@@ -73,3 +78,10 @@ PRIORS: dict[str, Prior] = {
     "drafting": Prior(0.5, 2.0, 9.0, "months", "last phases of talks with everything agreed in principle"),
 }  # fmt: skip
 """Input to its prior; symbols and units are those of the theory page."""
+
+FAVOURS: dict[str, int] = {
+    "limit": 1, "home_limit": 1, "limit_exists": 1, "home_limit_exists": 1, "war_cost": 1, "trust": 1,
+    "prevail": -1, "talk_gain": -1, "resolve_doubt": -1, "demand": -1, "drafting": -1,
+}  # fmt: skip
+"""Input to which end of it favours a deal: 1 the high end, -1 the low one; whether a limit exists is drawn so that a
+high chance means that it does not. Inputs that favour one side and not the other, or either, are left out."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
-from kadesh.judgement.arrays import Floats
+from kadesh.judgement.arrays import Bools, Floats, Ints
 from kadesh.record.values.judgements import Judgement
 
 __all__ = ["Quantiles", "log_uniform", "pert", "quantiles_of"]
 
 _NODES = 513
+_CELLS = 1024
+"""Equal parts of the chances, each of which knows its first node: faster than halving for many nodes."""
+_STEPS = 2
 _PERT_WEIGHT = 4.0
 """How much more the likeliest value counts than each end, in the mean of a PERT distribution."""
 
@@ -27,13 +30,44 @@ class Quantiles:
     """(nodes,) not falling; in the unit of what is judged."""
     log: bool = False
 
+    def stretched(self, factor: float, least: float, greatest: float) -> Quantiles:
+        """The same with every distance from its middle multiplied (in the logarithm if `log`), within the bounds."""
+        middle = self.at(np.array([0.5]))[0]
+        if self.log:
+            return Quantiles(self.chances, middle * (self.values / middle) ** factor, log=True)
+        return Quantiles(self.chances, np.clip(middle + factor * (self.values - middle), least, greatest))
+
     def at(self, chances: Floats) -> Floats:
         """The values at these chances, of the same shape."""
         if self.values[0] == self.values[-1]:
             return np.full(chances.shape, self.values[0])
         if self.log:
             return np.asarray(np.exp(np.interp(chances, self.chances, np.log(self.values))))
-        return np.asarray(np.interp(chances, self.chances, self.values))
+        if len(self.values) < _NODES // 4:
+            return np.asarray(np.interp(chances, self.chances, self.values))
+        return self._looked_up(chances)
+
+    def _looked_up(self, chances: Floats) -> Floats:
+        """The very values of `np.interp`, several times as fast."""
+        first, crowded, nodes, slope = self._cells
+        cell = np.minimum((chances * _CELLS).astype(np.intp), _CELLS - 1)
+        node = first[cell]
+        for _ in range(_STEPS):
+            node = node + (chances >= nodes[node + 1])
+        out = slope[node] * (chances - nodes[node]) + self.values[node]
+        rest = crowded[cell]
+        out[rest] = np.interp(chances[rest], self.chances, self.values)
+        return out
+
+    @cached_property
+    def _cells(self) -> tuple[Ints, Bools, Floats, Floats]:
+        """Per cell its first node and whether it holds more than `_STEPS`; the nodes and the slopes after them."""
+        edges = np.arange(_CELLS + 1) / _CELLS
+        first = np.searchsorted(self.chances, edges[:-1], side="right") - 1
+        crowded = np.searchsorted(self.chances, edges[1:], side="left") - 1 - first > _STEPS
+        width = np.diff(self.chances)
+        slope = np.divide(np.diff(self.values), width, out=np.zeros_like(width), where=width > 0)
+        return first, crowded, np.append(self.chances, np.inf), np.append(slope, 0.0)
 
 
 def quantiles_of(judgement: Judgement, least: float = -np.inf, greatest: float = np.inf) -> Quantiles:
@@ -62,6 +96,7 @@ def log_uniform(low: float, high: float) -> Quantiles:
     return Quantiles(np.array([0.0, 1.0]), np.array([low, high]), log=True)
 
 
+@lru_cache(maxsize=4096)
 def pert(low: float, likely: float, high: float) -> Quantiles:
     """The PERT distribution: a beta distribution between two ends with a likeliest value.
 
@@ -77,7 +112,6 @@ def pert(low: float, likely: float, high: float) -> Quantiles:
     return Quantiles(chances, low + (high - low) * places)
 
 
-@lru_cache(maxsize=4096)
 def _pert_nodes(mode: float) -> tuple[Floats, Floats]:
     from scipy.special import betainc
 
@@ -90,17 +124,13 @@ def _pert_nodes(mode: float) -> tuple[Floats, Floats]:
     return chances, places
 
 
+@lru_cache(maxsize=1024)
 def gamma(shape: float) -> Quantiles:
     """The gamma distribution of scale 1, cut where one draw in 10¹⁰ lies beyond; shares of several are Dirichlet."""
-    return Quantiles(*_gamma_nodes(shape))
-
-
-@lru_cache(maxsize=1024)
-def _gamma_nodes(shape: float) -> tuple[Floats, Floats]:
     from scipy.special import gammainc, gammaincinv
 
     # Squared: closer together near 0, where small shapes have their mass.
     values = gammaincinv(shape, 1 - 1e-10) * np.linspace(0, 1, _NODES) ** 2
     chances = gammainc(shape, values)
     chances[-1] = 1.0
-    return chances, values
+    return Quantiles(chances, values)
