@@ -14,7 +14,7 @@ from kadesh.deals.surplus import Surplus, surplus_of
 from kadesh.judgement.arrays import EPSILON, Bools, Floats, Ints
 from kadesh.judgement.draws import Draws
 
-__all__ = ["Acceptable", "Picked", "acceptable_of", "acceptable_share"]
+__all__ = ["Acceptable", "Picked", "acceptable_of", "acceptable_part", "acceptable_share"]
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,12 @@ class Acceptable:
         along = solution.along(*((utilities, change) if solution.in_utilities else (start, step)), best)
         score = solution.score(start + along[..., None] * step, utilities + along[..., None] * change, best)[..., 0]
         score = np.where(self.parts, score, -np.inf)
-        # Of pieces that score the same, the middle one: exchanging the sides changes nothing.
         top = score >= score.max(axis=1, keepdims=True) - EPSILON
+        # Of equal scores the one that wastes least: a max-min is blind to what one side alone gains.
+        share_of = np.divide(1.0, best, out=np.zeros_like(best), where=best > EPSILON)
+        sums = np.where(top, ((start + along[..., None] * step) * share_of).sum(axis=2), -np.inf)
+        top &= sums >= sums.max(axis=1, keepdims=True) - EPSILON
+        # Among the rest the middle piece: exchanging the sides changes nothing.
         wanted = (top.sum(axis=1) + 1) // 2
         piece = (np.cumsum(top, axis=1) == wanted[:, None]).argmax(axis=1)
         rows = np.arange(len(piece))
@@ -131,8 +135,11 @@ def acceptable_of(
     surplus
         Instead of the surplus of these draws.
     """
-    pieces = pieces_of(draws, without)
-    surplus = surplus or surplus_of(draws, distrust=distrust)
+    return acceptable_part(pieces_of(draws, without), surplus or surplus_of(draws, distrust=distrust))
+
+
+def acceptable_part(pieces: Pieces, surplus: Surplus) -> Acceptable:
+    """The part of a frontier that leaves neither side worse off than no deal."""
     start = pieces.start * surplus.factor[:, None] + surplus.offset[:, None]
     step = pieces.step * surplus.factor[:, None]
     return Acceptable(pieces, surplus, start, step, *acceptable_share(start, step))

@@ -14,6 +14,8 @@ from kadesh.judgement.arrays import Bools, Floats
 __all__ = ["Domain", "DomainIssue"]
 
 LEAST_PARTIES = 2
+GREATEST = 1e6
+"""Of utilities: what differs by 1e-9 is still told apart."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,10 @@ def _problems(domain: Domain) -> list[tuple[str, str]]:
         for k, issue in enumerate(issues):
             if not np.isfinite(domain.values[k][i]).all() or not math.isfinite(domain.weights[i, k]):
                 found.append((f"{party} has a value on {issue.name!r} that is not a number", "give finite numbers"))
+            elif abs(domain.weights[i, k]) * np.abs(domain.values[k][i]).max() > GREATEST:
+                found.append(
+                    (f"{party} has utilities beyond a million on {issue.name!r}", "give them on a smaller scale")
+                )
             elif domain.weights[i, k] < 0:
                 weight = f"{domain.weights[i, k]:g}"
                 found.append((f"the weight of {issue.name!r} for {party} is {weight}", "weights are 0 or more"))

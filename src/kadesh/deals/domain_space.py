@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,7 +19,6 @@ from kadesh.judgement.arrays import EPSILON, Bools, Floats, Ints
 __all__ = ["DomainSolution", "DomainSpace", "Lottery", "domain_space"]
 
 TWO = 2
-MOST_TIES = 1000
 
 
 @dataclass(frozen=True)
@@ -31,8 +29,8 @@ class DomainSolution:
     """(parties,); of several equally good points, the first."""
     package: dict[str, str]
     """Issue to option; one of those that tie."""
-    ties: int
-    """Packages that the solution finds equally good, this one included (at most `MOST_TIES` are counted)."""
+    ties: int | None
+    """Packages that the solution finds equally good, this one included; None where the frontier was thinned."""
     points: Ints
     """Numbers of the points of the frontier that tie."""
 
@@ -69,6 +67,18 @@ class DomainSpace:
         """(points,): efficient packages that leave no party worse off than no deal."""
         return np.asarray((self.frontier.utilities >= self.domain.no_deal - EPSILON).all(axis=1))
 
+    @cached_property
+    def acceptable_outcomes(self) -> int | None:
+        """Efficient packages that leave no party worse off than no deal, ties counted; None if that is not known."""
+        counts = self.frontier.counts
+        return None if counts is None else sum(c for c, ok in zip(counts, self.on_frontier, strict=True) if ok)
+
+    @cached_property
+    def ideal(self) -> Floats:
+        """(parties,): the best for each party of every package that nobody refuses."""
+        worths = zip(self.domain.worth, self.domain.signable, strict=True)
+        return np.asarray(sum(np.where(allowed[:, None], worth, -np.inf).max(axis=0) for worth, allowed in worths))
+
     @property
     def zone(self) -> bool:
         """Whether any package is acceptable: then an efficient one is."""
@@ -81,12 +91,13 @@ class DomainSpace:
             return None
         utilities = self.frontier.utilities[rows]
         surplus = np.maximum(utilities - self.domain.no_deal, 0)
-        scores = solution.score(surplus, utilities, surplus.max(axis=0))
+        best = self.ideal - self.domain.no_deal if solution.shares else surplus.max(axis=0)
+        scores = solution.score(surplus, utilities, best)
         for c in range(scores.shape[1]):
             top = scores[:, c] >= scores[:, c].max() - EPSILON
             rows, scores = rows[top], scores[top]
-        packages = itertools.chain.from_iterable(self.frontier.packages(int(point)) for point in rows)
-        ties = sum(1 for _ in itertools.islice(packages, MOST_TIES))
+        counts = self.frontier.counts
+        ties = None if counts is None else sum(counts[point] for point in rows)
         first = int(rows[0])
         named = self.domain.named(self.frontier.package(first))
         return DomainSolution(self.frontier.utilities[first], named, ties, rows)
@@ -105,6 +116,8 @@ class DomainSpace:
         """
         if len(self.domain.parties) != TWO:
             raise InputError(Problem("lots between packages are drawn for two parties only"))
+        if not len(self.frontier.utilities):
+            return None
         points = _hull(self.frontier.utilities)
         ends = np.stack([points, np.append(points[1:], points[-1])], axis=1)
         start, end = self.frontier.utilities[ends].transpose(1, 0, 2)
@@ -113,7 +126,8 @@ class DomainSpace:
         if not rows.size:
             return None
         low, high = (start + at[:, None] * (end - start) for at in (from_, to))
-        best = np.stack([low[rows, 0].max(), high[rows, 1].max()]) - self.domain.no_deal
+        reachable = self.ideal if solution.shares else np.stack([low[rows, 0].max(), high[rows, 1].max()])
+        best = reachable - self.domain.no_deal
         given = (low, high - low) if solution.in_utilities else (low - self.domain.no_deal, high - low)
         along = solution.along(given[0][rows], given[1][rows], best)[:, None]
         reached = low[rows] + along * (high - low)[rows]
@@ -145,7 +159,7 @@ def _hull(points: Floats) -> Ints:
     for i, (x, y) in enumerate(points):
         while len(kept) > 1:
             (x1, y1), (x2, y2) = points[kept[-2]], points[kept[-1]]
-            if (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1) < 0:
+            if (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1) > 0:
                 break
             kept.pop()
         kept.append(i)

@@ -11,6 +11,8 @@ from kadesh.judgement.arrays import EPSILON, Bools, Floats, Ints
 __all__ = ["efficient", "on_grid"]
 
 BLOCK = 128
+IN_CACHE = 4096
+"""Candidates compared with a block at a time."""
 TWO, THREE = 2, 3
 # Off the half steps, where decimal fractions sit that arithmetic moves by its last bit.
 _SHIFT = 0.5 + 1 / math.pi
@@ -102,13 +104,19 @@ def _skyline(ranked: Ints) -> Bools:
     keep = np.zeros(len(ranked), dtype=bool)
     alive = np.argsort(-ranked.sum(axis=1), kind="stable")
     while len(alive):
-        head, rest = ranked[alive[:BLOCK]], alive[BLOCK:]
+        head, rest = alive[:BLOCK], alive[BLOCK:]
         # Distinct: whoever is covered by anything but itself is dominated.
-        covers = np.logical_and.reduce(head[None, :, :] >= head[:, None, :], axis=2)
-        best = covers.sum(axis=1) == 1
-        keep[alive[:BLOCK][best]] = True
-        beaten = np.zeros(len(rest), dtype=bool)
-        for point in head[best]:
-            beaten |= (ranked[rest] <= point).all(axis=1)
-        alive = rest[~beaten]
+        best = head[_covered(ranked[head], ranked[head]).sum(axis=1) == 1]
+        keep[best] = True
+        parts = (rest[start : start + IN_CACHE] for start in range(0, len(rest), IN_CACHE))
+        left = [part[~_covered(ranked[part], ranked[best]).any(axis=1)] for part in parts]
+        alive = np.concatenate(left) if left else rest
     return keep
+
+
+def _covered(points: Ints, by: Ints) -> Bools:
+    """(points, by): which points are nowhere better, compared party by party."""
+    covered = points[:, None, 0] <= by[None, :, 0]
+    for party in range(1, points.shape[1]):
+        covered &= points[:, None, party] <= by[None, :, party]
+    return covered

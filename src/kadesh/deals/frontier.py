@@ -32,17 +32,22 @@ class _Stage:
 class Frontier:
     """The efficient packages: no other is better for one party and as good for all others.
 
-    Utilities closer than 1e-9 are equal.
+    Utilities are compared in whole steps of 1e-9: those farther apart differ, those much closer are equal.
     """
 
     utilities: Floats
     """(points, parties): distinct, the first party's best first."""
-    outcomes: int | None
-    """Packages on it, ties counted; None where it was thinned."""
+    counts: tuple[int, ...] | None
+    """Packages of each point, ties counted; None where it was thinned."""
     bound: float
     """0 if exact; else no efficient package is better than some point here by more than this for any party."""
     _stages: tuple[_Stage, ...] = field(repr=False)
     _options: tuple[Ints, ...] = field(repr=False)
+
+    @property
+    def outcomes(self) -> int | None:
+        """Packages on it, ties counted; None where it was thinned."""
+        return None if self.counts is None else sum(self.counts)
 
     @property
     def method(self) -> str:
@@ -56,17 +61,23 @@ class Frontier:
     def packages(self, point: int) -> Iterator[Ints]:
         """Every package of a point, one by one (there may be very many), as option numbers (issues,)."""
         choice = np.zeros(len(self._stages), dtype=np.intp)
-
-        def back(k: int, at: int) -> Iterator[Ints]:
-            if k < 0:
+        waiting = [self._ways(point, len(self._stages) - 1)]
+        while waiting:
+            k = len(self._stages) - len(waiting)
+            before, choice[k] = next(waiting[-1], (-1, 0))
+            if before < 0:
+                waiting.pop()
+            elif k:
+                waiting.append(self._ways(before, k - 1))
+            else:
                 yield choice.copy()
-                return
-            stage = self._stages[k]
-            for row in range(*np.searchsorted(stage.point, [at, at + 1])):
-                choice[k] = self._options[k][stage.option[row]]
-                yield from back(k - 1, int(stage.before[row]))
 
-        return back(len(self._stages) - 1, point)
+    def _ways(self, point: int, issue: int) -> Iterator[tuple[int, int]]:
+        """How a point after an issue is reached: (point before, option)."""
+        stage = self._stages[issue]
+        rows = slice(*np.searchsorted(stage.point, [point, point + 1]))
+        options = self._options[issue][stage.option[rows]]
+        return zip(stage.before[rows].tolist(), options.tolist(), strict=True)
 
 
 def pareto_frontier(domain: Domain, *, most_points: int | None = None) -> Frontier:
@@ -109,8 +120,7 @@ def pareto_frontier(domain: Domain, *, most_points: int | None = None) -> Fronti
         points = candidates[rows[first]]
         if not len(points):
             break
-    outcomes = None if bound else sum(int(c) for c in counts)
-    return Frontier(points, outcomes, bound, tuple(stages), options)
+    return Frontier(points, None if bound else tuple(map(int, counts)), bound, tuple(stages), options)
 
 
 def _thinned(candidates: Floats, rows: Ints, at: Ints, most: int) -> tuple[Ints, Ints, float]:
@@ -124,7 +134,7 @@ def _thinned(candidates: Floats, rows: Ints, at: Ints, most: int) -> tuple[Ints,
         # Of a cell the greatest sum stays; what it replaces is within one cell of it for every party.
         order = np.lexsort((-utilities.sum(axis=1), *cells.T))
         new = np.concatenate([[True], (np.diff(cells[order], axis=0) != 0).any(axis=1)])
-        if new.sum() <= most // 2:
+        if new.sum() <= max(1, most // 2):
             kept = np.sort(order[new])
             return leaders[kept], np.arange(len(kept)), cell
         cell *= 2

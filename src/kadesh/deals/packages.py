@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -14,9 +14,10 @@ from kadesh.judgement.arrays import EPSILON, Bools, Floats, Ints
 from kadesh.judgement.draws import Draws
 from kadesh.judgement.quantiles import quantiles_of
 from kadesh.judgement.streams import Streams
+from kadesh.record.dossier import Dossier
 from kadesh.record.values.judgements import Judgement
 
-__all__ = ["Package", "Settlement", "halfway", "settlement_of", "signs", "status_quo", "terms_asked_by"]
+__all__ = ["Package", "Settlement", "halfway", "on_table", "settlement_of", "signs", "status_quo", "terms_asked_by"]
 
 Package: TypeAlias = Mapping[str, "Judgement | float | str"]
 """Issue to level (0–1, a number or a judgement) or to the id of an option; what is left out stays as it is."""
@@ -39,14 +40,21 @@ class Settlement:
 
 def status_quo(draws: Draws) -> Settlement:
     """Nothing settled: every issue as it is."""
-    return Settlement("status quo", draws.status_quo, {k: o.status_quo for k, o in draws.options.items()})
+    return Settlement("Status quo", draws.status_quo, {k: o.status_quo for k, o in draws.options.items()})
 
 
 def halfway(draws: Draws) -> Settlement:
     """Every scale midway between the asks, and of options the one that gives the less satisfied side most."""
     levels = draws.ideal.mean(axis=1)
     choices = {k: o.worth.min(axis=1).argmax(axis=1) for k, o in draws.options.items()}
-    return _off_table("every issue halfway", levels, choices, draws)
+    return _off_table("Every issue halfway", levels, choices, draws)
+
+
+def on_table(dossier: Dossier, draws: Draws) -> tuple[Settlement, ...]:
+    """Each side's own terms, and the proposals of which the package is recorded, the latest last."""
+    tabled = sorted((p for p in dossier.proposals if p.package), key=lambda p: p.date.earliest or dt.date.min)
+    asked = (terms_asked_by(draws, i) for i in range(len(draws.parties)))
+    return (*asked, *(settlement_of(draws, p.package, p.title) for p in tabled))
 
 
 def terms_asked_by(draws: Draws, party: int) -> Settlement:
@@ -75,13 +83,14 @@ def settlement_of(draws: Draws, package: Package, name: str) -> Settlement:
                 choices[k] = np.full(draws.count, options.index(str(item)))
             else:
                 problems.append(Problem(f"{name}: {issue!r} has no option {item!r}", f"options: {', '.join(options)}"))
-        elif isinstance(item, Judgement):
+        elif isinstance(item, Judgement) and item.bounds[0] >= 0 and item.bounds[1] <= 1:
             chances = Streams(draws.seed, draws.first, draws.count).chances(f"{name}.{issue}")
             levels[:, k] = quantiles_of(item, 0.0, 1.0).at(chances)
-        elif isinstance(item, (int, float)) and math.isfinite(item) and 0 <= item <= 1:
+        elif isinstance(item, (int, float)) and not isinstance(item, bool) and 0 <= item <= 1:
             levels[:, k] = item
         else:
-            problems.append(Problem(f"{name}: {item!r} is no level of {issue!r}", "give a number from 0 to 1"))
+            shown = item.bounds if isinstance(item, Judgement) else item
+            problems.append(Problem(f"{name}: {shown!r} is no level of {issue!r}", "give a number from 0 to 1"))
     if problems:
         raise InputError(*problems)
     return _off_table(name, levels, choices, draws)

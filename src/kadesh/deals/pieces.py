@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -61,6 +61,27 @@ class Pieces:
     _order: Ints = field(repr=False)
     """(draws, moves): moves in the order in which they are taken."""
 
+    def at(self, rows: Ints) -> Pieces:
+        """Those of some of the draws."""
+        moves, terms = self._moves, self._terms
+        return replace(
+            self,
+            start=self.start[rows],
+            step=self.step[rows],
+            valid=self.valid[rows],
+            _allowed={k: allowed[rows] for k, allowed in self._allowed.items()},
+            _draws=self._draws.at(rows),
+            _terms=replace(terms, start=terms.start[rows], end=terms.end[rows], on_table=terms.on_table[rows]),
+            _moves=replace(
+                moves,
+                length=moves.length[rows],
+                loss=moves.loss[rows],
+                gain=moves.gain[rows],
+                option=None if moves.option is None else moves.option[rows],
+            ),
+            _order=self._order[rows],
+        )
+
     def package_at(self, piece: Ints, fraction: Floats) -> tuple[Floats, dict[int, Ints]]:
         """The package some way along a piece, one per draw.
 
@@ -102,24 +123,17 @@ class Pieces:
 
     def _used(self, place: Ints, fraction: Floats) -> Floats:
         """How much of each move is made at a place in the order, (draws, moves)."""
-        moves, rows = self._moves, np.arange(len(place))
-        free = moves.loss <= 0
-        rate = _rate(moves.loss, moves.gain)
-        size = moves.loss + moves.gain
-        at = self._order[rows, place]
-        here = rate[rows, at][:, None]
-        with np.errstate(invalid="ignore"):
-            same = (np.abs(rate - here) <= _SAME_RATE * np.maximum(1, np.abs(here))) & ~free
-        before = (rate < here) & ~same
-        rank = np.argsort(self._order, axis=1)
-        done = np.where(same & (rank < place[:, None]), size, 0).sum(axis=1) + fraction * size[rows, at]
-        whole = np.where(same, size, 0).sum(axis=1)
-        share = np.divide(done, whole, out=np.zeros_like(done), where=whole > 0)
-        used = np.where(same, share[:, None], before.astype(float))
-        return np.where(free & (moves.gain > 0), 1.0, np.where(moves.gain > 0, used, 0.0))
+        moves = self._moves
+        rate = np.take_along_axis(_rate(moves), self._order, axis=1)
+        group = np.cumsum(~_shared(rate), axis=1)
+        here = np.take_along_axis(group, place[:, None], axis=1)
+        made = np.where(group == here, fraction[:, None], (group < here).astype(float))
+        used = np.empty_like(made)
+        np.put_along_axis(used, self._order, np.where(np.isfinite(rate), made, 0.0), axis=1)
+        return np.where((moves.loss <= 0) & (moves.gain > 0), 1.0, used)
 
 
-def pieces_of(draws: Draws, without: Bools | None = None) -> Pieces:
+def pieces_of(draws: Draws, without: Bools | None = None, *, by_lot: bool = False) -> Pieces:
     """The frontier of every draw.
 
     Parameters
@@ -128,14 +142,18 @@ def pieces_of(draws: Draws, without: Bools | None = None) -> Pieces:
         Two parties.
     without
         Which limits and refusals do not count; fits (draws, parties, issues).
+    by_lot
+        Whether options are mixed by lotteries even where every combination could be followed.
     """
     terms = terms_of(draws, without)
     allowed = {k: _allowed(draws, k, without) for k in draws.options}
     base, moves = _scale_moves(draws, terms)
     fixed, chosen, valid = _fixed_options(draws, allowed)
-    lotteries = len(chosen) > MOST_COMBINATIONS
+    lotteries = bool(draws.options) and (by_lot or len(chosen) > MOST_COMBINATIONS)
     if lotteries:
         chosen, fixed = ({},), np.zeros((draws.count, 1, 2))
+        # What is not on the table stays as it is, whoever refuses it.
+        allowed = {k: options | ~draws.on_table[:, [k]] for k, options in allowed.items()}
         valid = np.logical_and.reduce([some.any(axis=1) for some in allowed.values()])[:, None]
         for k, options in allowed.items():
             worth, more = _option_moves(draws, k, options)
@@ -143,13 +161,14 @@ def pieces_of(draws: Draws, without: Bools | None = None) -> Pieces:
             moves = _joined(moves, more)
     free = moves.loss <= 0
     base = base + np.stack([np.zeros(draws.count), np.where(free, moves.gain, 0).sum(axis=1)], axis=1)
-    rate = np.where(free, np.inf, _rate(moves.loss, moves.gain))
+    rate = _rate(moves)
     order = np.argsort(rate, axis=1, kind="stable")
     useful = np.isfinite(rate)
     step = np.stack([np.where(useful, -moves.loss, 0), np.where(useful, moves.gain, 0)], axis=2)
     step = np.take_along_axis(step, order[:, :, None], axis=1)
-    start = np.cumsum(step, axis=1) - step + base[:, None]
-    start = (fixed[:, :, None] + start[:, None]).reshape(draws.count, -1, 2)
+    start, step = _whole(step, _shared(np.take_along_axis(rate, order, axis=1)))
+    start = start + base[:, None]
+    start = (fixed[:, :, None] + start[:, None]).reshape(draws.count, len(chosen) * len(moves.issue), 2)
     step = np.broadcast_to(step[:, None], (draws.count, len(chosen), *step.shape[1:])).reshape(start.shape)
     valid = valid & ~terms.crossed.any(axis=1, keepdims=True)
     valid = np.repeat(valid, len(moves.issue), axis=1)
@@ -174,33 +193,64 @@ def _fixed_options(draws: Draws, allowed: dict[int, Bools]) -> tuple[Floats, tup
     return fixed, chosen, valid
 
 
-def _rate(loss: Floats, gain: Floats) -> Floats:
-    """What the first side loses for what the second gains; infinite where it gains nothing."""
-    return np.asarray(np.divide(loss, gain, out=np.full(loss.shape, np.inf), where=gain > 0))
+def _rate(moves: Moves) -> Floats:
+    """What the first side loses for what the second gains; infinite where one loses or the other gains nothing."""
+    useful = (moves.loss > 0) & (moves.gain > 0)
+    return np.asarray(np.divide(moves.loss, moves.gain, out=np.full(moves.loss.shape, np.inf), where=useful))
+
+
+def _shared(rate: Floats) -> Bools:
+    """(draws, moves): whether a move costs the same for what it gives as the one before it; rates rising."""
+    shared = np.zeros(rate.shape, dtype=bool)
+    shared[:, 1:] = rate[:, 1:] <= rate[:, :-1] * (1 + _SAME_RATE)
+    return shared
+
+
+def _whole(step: Floats, shared: Bools) -> tuple[Floats, Floats]:
+    """Starts and steps (draws, moves, 2) of the pieces: moves that cost the same stand for one piece, their sum."""
+    reached = np.cumsum(step, axis=1)
+    start = reached - step
+    tied = np.flatnonzero((shared & (step != 0).any(axis=2)).any(axis=1))
+    if tied.size:
+        place = np.broadcast_to(np.arange(step.shape[1]), (len(tied), step.shape[1]))
+        new = ~shared[tied]
+        first = np.maximum.accumulate(np.where(new, place, 0), axis=1)
+        ends = np.append(new[:, 1:], np.ones((len(tied), 1), bool), axis=1)
+        last = np.minimum.accumulate(np.where(ends, place, step.shape[1])[:, ::-1], axis=1)[:, ::-1]
+        start[tied] = np.take_along_axis(start[tied], first[..., None], axis=1)
+        step[tied] = np.take_along_axis(reached[tied], last[..., None], axis=1) - start[tied]
+    return start, step
 
 
 def _scale_moves(draws: Draws, terms: Terms) -> tuple[Floats, Moves]:
     """Utilities (draws, 2) at the first side's end of every permitted range, and the moves along the ranges."""
-    base = np.zeros((draws.count, 2))
-    issues, lengths, losses, gains = [], [], [], []
-    for k in map(int, draws.scales):
-        parts = 1 if (draws.curvature[:, k] == 1).all() else CHORDS
-        room = np.where(terms.on_table[:, k], np.maximum(terms.end[:, k] - terms.start[:, k], 0), 0)
-        way = terms.start[:, k, None] + room[:, None] * np.linspace(0, 1, parts + 1)
-        worth = values_along(draws, k, way)
+    bent = (draws.curvature != 1).any(axis=0)
+    straight = [k for k in draws.scales.tolist() if not bent[k]]
+    room = np.where(terms.on_table, np.maximum(terms.end - terms.start, 0), 0)
+    span = np.abs(draws.ideal[:, 1] - draws.ideal[:, 0])[:, straight]
+    slope = draws.decline[:, :, straight] * span[:, None]
+    start, weight = terms.start[:, straight], draws.salience[:, :, straight]
+    worth = weight - slope * np.stack([start, 1 - start], axis=1)
+    on = terms.on_table[:, straight]
+    if not terms.on_table.all():
+        stays = draws.worth_of(draws.status_quo, {j: o.status_quo for j, o in draws.options.items()})
+        worth = np.where(on[:, None], worth, stays[:, :, straight])
+    base, moved = worth.sum(axis=2), slope * room[:, None, straight]
+    moves = Moves(np.array(straight, dtype=np.intp), room[:, straight], moved[:, 0], moved[:, 1])
+    for k in (k for k in draws.scales.tolist() if bent[k]):
+        at = terms.start[:, k, None] + room[:, k, None] * np.linspace(0, 1, CHORDS + 1)
+        along = values_along(draws, k, at)
         if not terms.on_table[:, k].all():
-            stays = draws.worth_of(draws.status_quo, {j: o.status_quo for j, o in draws.options.items()})[:, :, k]
-            worth = np.where(terms.on_table[:, k, None, None], worth, stays[:, :, None])
-        base += worth[:, :, 0]
-        change = np.diff(worth, axis=2)
-        issues += [k] * parts
-        lengths += [room / parts] * parts
-        losses += list(np.maximum(-change[:, 0], 0).T)
-        gains += list(np.maximum(change[:, 1], 0).T)
-    if not issues:
+            along = np.where(terms.on_table[:, k, None, None], along, stays[:, :, k, None])
+        base += along[:, :, 0]
+        change = np.diff(along, axis=2)
+        length = np.repeat(room[:, k, None] / CHORDS, CHORDS, axis=1)
+        chords = Moves(np.full(CHORDS, k), length, np.maximum(-change[:, 0], 0), np.maximum(change[:, 1], 0))
+        moves = _joined(moves, chords)
+    if not len(moves.issue):
         zero = np.zeros((draws.count, 1))
         return base, Moves(np.zeros(1, np.intp), zero, zero, zero)
-    return base, Moves(np.array(issues), *(np.stack(part, axis=1) for part in (lengths, losses, gains)))
+    return base, moves
 
 
 def _allowed(draws: Draws, issue: int, without: Bools | None) -> Bools:
@@ -239,6 +289,7 @@ def _option_moves(draws: Draws, issue: int, allowed: Bools) -> tuple[Floats, Mov
     worth = np.where(allowed[:, None], _options_worth(draws, issue), -np.inf)
     at = _best_for_first(draws, issue, allowed)
     base = np.take_along_axis(worth, at[:, None].repeat(2, axis=1), axis=2)[:, :, 0]
+    base = np.where(allowed.any(axis=1, keepdims=True), base, 0.0)
     losses, gains, options = [], [], []
     for _ in range(allowed.shape[1] - 1):
         here = np.take_along_axis(worth, at[:, None].repeat(2, axis=1), axis=2)
@@ -263,8 +314,8 @@ def _option_moves(draws: Draws, issue: int, allowed: Bools) -> tuple[Floats, Mov
 
 
 def _joined(one: Moves, two: Moves) -> Moves:
-    none = np.full(one.loss.shape, -1)
-    options = one.option if one.option is not None else none, two.option if two.option is not None else none[:, :0]
-    pairs = ((one.length, two.length), (one.loss, two.loss), (one.gain, two.gain))
-    length, loss, gain = (np.concatenate(pair, axis=1) for pair in pairs)
-    return Moves(np.concatenate([one.issue, two.issue]), length, loss, gain, np.concatenate(options, axis=1))
+    """Both sets of moves, one after the other."""
+    options = [moves.option if moves.option is not None else np.full(moves.loss.shape, -1) for moves in (one, two)]
+    pairs = ((one.length, two.length), (one.loss, two.loss), (one.gain, two.gain), options)
+    issue = np.concatenate([one.issue, two.issue])
+    return Moves(issue, *(np.concatenate(pair, axis=1) for pair in pairs))

@@ -8,7 +8,7 @@ import numpy as np
 
 from kadesh.judgement.arrays import Floats, Ints
 from kadesh.judgement.draws import Draws
-from kadesh.judgement.no_deal import no_deal_values
+from kadesh.judgement.no_deal import Asked, asked_of, no_deal_values
 
 __all__ = ["Surplus", "surplus_of"]
 
@@ -29,25 +29,22 @@ class Surplus:
         return self.factor * utilities + self.offset
 
 
-def surplus_of(draws: Draws, *, distrust: bool = False) -> Surplus:
+def surplus_of(draws: Draws, *, distrust: bool = False, asked: Asked | None = None) -> Surplus:
     """What a deal is worth to each party beyond no deal.
 
     Parameters
     ----------
+    draws
+        Any number of parties; two with distrust.
     distrust
         Whether a signed deal counts at what it is worth signed: with the chance that the other side does not keep it
         and later imposes its own terms (Fearon 1995; Walter 1997, doi:10.1162/002081897550384).
+    asked
+        What the terms are worth, if that is known already.
     """
-    no_deal = no_deal_values(draws).total
+    asked = asked or asked_of(draws)
+    no_deal = no_deal_values(draws, asked).total
     if not distrust:
         return Surplus(np.ones_like(no_deal), -no_deal)
-    imposed = np.stack([_imposed(draws, 1 - i)[:, i] for i in range(2)], axis=1)
+    imposed = np.stack([asked.on_table[:, 0, 1], asked.on_table[:, 1, 0]], axis=1)
     return Surplus(draws.trust, (1 - draws.trust) * imposed - no_deal)
-
-
-def _imposed(draws: Draws, party: int) -> Floats:
-    """Utilities (draws, parties) of a party's terms on the issues on the table, the status quo on the others."""
-    levels, choices = draws.asked(party)
-    levels = np.where(draws.on_table, levels, draws.status_quo)
-    choices = {k: np.where(draws.on_table[:, k], c, draws.options[k].status_quo) for k, c in choices.items()}
-    return np.asarray(draws.worth_of(levels, choices).sum(axis=2))

@@ -49,16 +49,33 @@ def terms_of(draws: Draws, without: Bools | None = None) -> Terms:
         Which limits do not count; fits (draws, parties, issues).
     """
     require_two(draws)
-    first, second = draws.ideal[:, 0], draws.ideal[:, 1]
-    start, end = np.zeros(first.shape), np.ones(first.shape)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        for limits in (draws.limit, draws.home_limit):
-            way = (limits - first[:, None]) / (second - first)[:, None]
-            # Where the ideals meet, or there is no limit, nothing binds.
-            binds = np.isfinite(way) if without is None else np.isfinite(way) & ~without
-            end = np.minimum(end, np.where(binds[:, 0], way[:, 0], 1))
-            start = np.maximum(start, np.where(binds[:, 1], way[:, 1], 0))
+    way = reach(draws)
+    if without is not None:
+        way = np.where(without, _NO_LIMIT, way)
+    end, start = np.minimum(way[:, 0], 1), np.maximum(way[:, 1], 0)
     return Terms(start, end, draws.on_table)
+
+
+_NO_LIMIT = np.array([np.inf, -np.inf])[:, None]
+"""How far a side without a limit would go."""
+
+
+def reach(draws: Draws) -> Floats:
+    """(draws, 2, issues): how far each side would go, as way from the first ideal to the second; infinite if no limit.
+
+    The nearer of its two limits counts. Where the ideals meet, nothing binds.
+    """
+    found: Floats | None = draws.__dict__.get("_reach")
+    if found is None:
+        first, second = draws.ideal[:, 0], draws.ideal[:, 1]
+        with np.errstate(divide="ignore", invalid="ignore"):
+            ways = [(limit - first[:, None]) / (second - first)[:, None] for limit in (draws.limit, draws.home_limit)]
+        ways = [np.where(np.isfinite(way), way, _NO_LIMIT) for way in ways]
+        nearer = np.minimum(ways[0][:, 0], ways[1][:, 0]), np.maximum(ways[0][:, 1], ways[1][:, 1])
+        found = np.stack(nearer, axis=1)
+        # Asked for again and again on the same draws, and never changed.
+        draws.__dict__["_reach"] = found
+    return found
 
 
 def require_two(draws: Draws) -> None:

@@ -16,7 +16,7 @@ from kadesh.judgement.draws import Draws
 
 __all__ = ["Blocker", "Move", "Zone", "zone_of"]
 
-LOOKED_INTO = 1000
+LOOKED_INTO = 500
 """Draws with an empty zone that the search for least moves and sets looks into: the first ones."""
 _HALVINGS = 12
 

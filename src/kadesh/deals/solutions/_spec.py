@@ -28,5 +28,8 @@ class Solution:
     along: Callable[[Floats, Floats, Floats], Floats]
     """(start, step, best) -> fraction of a straight piece (0–1) where its score is greatest, two parties; pieces fall
     for the first and rise for the second. Along a flat piece the middle, so that exchanging sides changes nothing."""
+    shares: bool = False
+    """Whether it goes by shares of the best each party could get; in a domain the best of every package that nobody
+    refuses, acceptable or not, as in the tools that exchange domains."""
     in_utilities: bool = False
     """Whether `along` takes the piece in utilities instead of surpluses."""

@@ -9,21 +9,15 @@ from kadesh.judgement.arrays import Floats
 
 
 def egalitarian_score(surplus: Floats, utilities: Floats, best: Floats) -> Floats:
-    """The least surplus; among more than two parties then the next least, and so on."""
+    """The least surplus, then the next least, and so on."""
     del utilities, best
-    return ordered(surplus)
+    return np.sort(surplus, axis=-1)
 
 
 def egalitarian_along(start: Floats, step: Floats, best: Floats) -> Floats:
     """Where the two surpluses meet, cut to the piece."""
     del best
     return meeting(start, step)
-
-
-def ordered(shares: Floats) -> Floats:
-    """The criteria of a max-min principle: the least, and with more than two parties the others in rising order."""
-    rising = np.sort(shares, axis=-1)
-    return rising if shares.shape[-1] > 2 else rising[..., :1]
 
 
 def meeting(start: Floats, step: Floats) -> Floats:

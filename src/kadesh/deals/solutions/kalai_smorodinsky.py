@@ -5,15 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from kadesh.deals.solutions._spec import Solution
-from kadesh.deals.solutions.egalitarian import meeting, ordered
+from kadesh.deals.solutions.egalitarian import meeting
 from kadesh.judgement.arrays import EPSILON, Floats
 
 
 def kalai_smorodinsky_score(surplus: Floats, utilities: Floats, best: Floats) -> Floats:
-    """The least share that a party has of the best it could get; then as in the egalitarian solution."""
+    """The least share that a party has of the best it could get; with more than two parties then the next least."""
     del utilities
-    able = best > EPSILON
-    return ordered(np.divide(surplus, best, out=np.ones(np.broadcast_shapes(surplus.shape, best.shape)), where=able))
+    shape = np.broadcast_shapes(surplus.shape, best.shape)
+    rising = np.sort(np.divide(surplus, best, out=np.ones(shape), where=best > EPSILON), axis=-1)
+    return rising if shape[-1] > 2 else rising[..., :1]
 
 
 def kalai_smorodinsky_along(start: Floats, step: Floats, best: Floats) -> Floats:
@@ -26,4 +27,5 @@ def kalai_smorodinsky_along(start: Floats, step: Floats, best: Floats) -> Floats
 
 KALAI_SMORODINSKY = Solution("kalai_smorodinsky", "Kalai–Smorodinsky",
     "each side the same share of the most it could hope for",
-    "Kalai & Smorodinsky (1975), doi:10.2307/1914280", kalai_smorodinsky_score, kalai_smorodinsky_along)  # fmt: skip
+    "Kalai & Smorodinsky (1975), doi:10.2307/1914280", kalai_smorodinsky_score, kalai_smorodinsky_along,
+    shares=True)  # fmt: skip

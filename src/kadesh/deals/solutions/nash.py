@@ -9,9 +9,11 @@ from kadesh.judgement.arrays import EPSILON, Floats
 
 
 def nash_score(surplus: Floats, utilities: Floats, best: Floats) -> Floats:
-    """The product of the surpluses of all who can gain."""
+    """The product of the surpluses of all who can gain, each as a share of its best: so ties depend on no scale."""
     del utilities
-    return np.asarray(np.prod(np.where(best > EPSILON, np.maximum(surplus, 0), 1.0), axis=-1))[..., None]
+    shape = np.broadcast_shapes(surplus.shape, best.shape)
+    shares = np.divide(np.maximum(surplus, 0), best, out=np.ones(shape), where=best > EPSILON)
+    return np.asarray(np.prod(shares, axis=-1))[..., None]
 
 
 def nash_along(start: Floats, step: Floats, best: Floats) -> Floats:
