@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kadesh.record.entities.entry import Entry
 from kadesh.record.values.claims import Wording
 from kadesh.record.values.dates import Date
-from kadesh.record.values.judgements import Judgement
+from kadesh.record.values.judgements import Judgement, must_lie_in_unit
 from kadesh.record.values.references import ActorId, IssueId, QuestionId, RoundId
 from kadesh.record.values.voices import Voice
 
@@ -17,6 +17,8 @@ Channel = Literal["opinion", "domestic politics", "diplomacy", "aid", "arms", "s
 About = Literal[
     "next round", "agreement", "ceasefire", "escalation", "relaxation", "outside pressure", "other"
 ]  # fmt: skip
+GREATEST_WEIGHT = 1_000_000
+"""Of one influence: weights count only against each other."""
 
 
 class Emphasis(Entry):
@@ -83,6 +85,15 @@ class Effect(Entry):
     """Who says so."""
     date: Date | None = None
     """When it was said; none if not known."""
+    size: Judgement | None = None
+    """How far it moves the audience, if it does (0–1, 1 being as far as one can be moved); none: by its hedge."""
+    towards: Judgement | None = None
+    """Probability that it moves the audience towards a settlement and not away from one; none if not judged."""
+
+    @model_validator(mode="after")
+    def _shares(self) -> Self:
+        must_lie_in_unit(self, "size", "towards")
+        return self
 
 
 class Influence(Entry):
@@ -94,6 +105,14 @@ class Influence(Entry):
     """The actor that listens."""
     weight: Judgement
     """How much it counts, against the others that the same actor listens to (no unit)."""
+    channel: Channel | None = None
+    """On which way alone, instead of what is said for all; none if on all."""
+
+    @model_validator(mode="after")
+    def _counts_for_something(self) -> Self:
+        if not (self.weight.bounds[0] >= 0 and self.weight.bounds[1] <= GREATEST_WEIGHT):
+            raise ValueError(f"weight must lie between 0 and {GREATEST_WEIGHT:,}")
+        return self
 
 
 class Projection(Entry):

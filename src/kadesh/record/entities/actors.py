@@ -43,10 +43,12 @@ class Actor(Entry):
     """Other words that mean it: capitals, seats of government, spellings."""
     openness: Judgement | None = None
     """How far it is moved by those it listens to (0–1), for ripple effects."""
+    hope: Judgement | None = None
+    """How far it would lean towards a settlement if the odds of one rose from none to certain (0–1)."""
 
     @model_validator(mode="after")
-    def _openness_is_a_share(self) -> Self:
-        must_lie_in_unit(self, "openness")
+    def _shares(self) -> Self:
+        must_lie_in_unit(self, "openness", "hope")
         return self
 
     def has_role(self, *names: RoleName) -> bool:

@@ -6,14 +6,18 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
+from kadesh.record.entities.accounts import Channel
 from kadesh.record.entities.entry import Entry
-from kadesh.record.values._model import Shorthand
+from kadesh.record.values._model import Shorthand, Value
 from kadesh.record.values.claims import Wording
 from kadesh.record.values.dates import Date
 from kadesh.record.values.evidence import Sourced
 from kadesh.record.values.handling import INTERNAL, HandledAs, Handling
 from kadesh.record.values.judgements import Judgement, must_lie_in_unit
 from kadesh.record.values.references import ActorId, IssueId
+
+GREATEST_ECHO = 10
+"""At this, the war would cost 22,026 times as much."""
 
 
 class Refusal(Shorthand, Sourced):
@@ -63,6 +67,25 @@ class Position(Entry):
         return self
 
 
+class Echo(Value):
+    """What pressure for a settlement by one channel does to what a party weighs, per whole unit of it."""
+
+    war_cost: Judgement | None = None
+    """Added to the logarithm of its war cost."""
+    talk_gain: Judgement | None = None
+    """Added to the logarithm of its gain from talking."""
+    trust: Judgement | None = None
+    """Added to the log odds of its trust."""
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Self:
+        for name in type(self).model_fields:
+            judged = getattr(self, name)
+            if judged is not None and max(map(abs, judged.bounds)) > GREATEST_ECHO:
+                raise ValueError(f"{name} must lie between −{GREATEST_ECHO} and {GREATEST_ECHO}")
+        return self
+
+
 class Calculus(Entry):
     """What a party weighs when it agrees or holds out; symbols and units are those of the theory page."""
 
@@ -88,6 +111,8 @@ class Calculus(Entry):
     """Worth of no agreement, given directly instead of by its parts (imported domains)."""
     discount: Judgement | None = None
     """Discount factor of an imported domain."""
+    echoes: dict[Channel, Echo] = Field(default_factory=dict)
+    """What ripple effects that come back to it by a channel do to what it weighs."""
 
     @model_validator(mode="after")
     def _probabilities(self) -> Self:

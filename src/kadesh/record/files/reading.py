@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from kadesh.record.files.parsing import Parsed, parse_json, parse_yaml, read_tex
 from kadesh.record.values.references import Path as Place
 
 FILE_NAMES = ("dossier.yaml", "dossier.yml", "dossier.json")
+_HEAD = 65_536
+_VERSION_KEY = re.compile(rb"""(?m)^[\s{]*["']?kadesh["']?\s*:""")
 MAX_PROBLEMS = 200
 """How many problems of one file are listed."""
 
@@ -54,6 +57,17 @@ def dossier_file(path: str | os.PathLike[str]) -> Path:
     if not found:
         raise InputError(Problem(f"no {FILE_NAMES[0]} in this folder", f"make one: kadesh new {place}", str(place)))
     return found[0]
+
+
+def is_dossier(path: str | os.PathLike[str]) -> bool:
+    """Whether a path is a dossier, by the look of it, and not another tool's files; what is not there counts as one."""
+    place = Path(path)
+    if place.is_dir():
+        return any((place / name).is_file() for name in FILE_NAMES)
+    if not place.is_file():
+        return True
+    with place.open("rb") as stream:
+        return _VERSION_KEY.search(stream.read(_HEAD)) is not None
 
 
 def read_dossier(path: str | os.PathLike[str]) -> ReadDossier:
