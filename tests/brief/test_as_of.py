@@ -91,7 +91,7 @@ def test_before_everything_there_is_nothing_to_say():
     brief = brief_of(talks(), as_of=dt.date(2020, 1, 1))
     assert brief.headline == "No round of talks on record"
     assert brief.number == 1
-    assert "third" not in rendered(brief, "json")
+    assert "third round" not in rendered(brief, "json")
 
 
 def test_new_is_what_was_not_known_at_the_last_brief():

@@ -118,8 +118,14 @@ def test_json_has_the_shape_of_the_interface(brief):
     jsonschema.validate(as_json(brief), SHAPE)
 
 
+def test_without_purposes_only_what_is_computed_is_said_of_talking():
+    blocks = brief_of(talks(purposes=[])).section("purposes").blocks
+    assert [type(block).__name__ for block in blocks] == ["Chart", "Finding"]
+
+
 def test_every_finding_about_the_talks_cites_its_source(brief):
-    free = ("method", "assumptions")  # they speak of the brief itself
+    # these speak of the brief itself, those are computed from numbers that the assumptions list
+    free = ("method", "assumptions", "stall", "deals", "levers", "ask_next")
     for section in as_json(brief)["sections"]:
         if section["id"] not in free:
             assert any(finding["evidence"] for finding in section["findings"]), section["id"]
@@ -136,10 +142,15 @@ def test_judgements_and_assumptions_are_told_from_facts(brief):
     kinds = {section.id: {f.kind for f in section.findings if f.text} for section in brief.sections}
     assert kinds["key_judgements"] == {"judgement"}
     assert kinds["assumptions"] == {"assumption"}
-    assert kinds["purposes"] == {"fact"}
-    assert {b.kind for s in brief.sections for b in s.blocks if isinstance(b, Chart) and b.form == "positions"} == {
-        "assumption"
+    assert kinds["stances"] == {"fact"}
+    assert kinds["stall"] == kinds["deals"] == {"assumption"}
+    drawn = {
+        b.kind
+        for s in brief.sections
+        for b in s.blocks
+        if isinstance(b, Chart) and b.form in ("positions", "obstacles")
     }
+    assert drawn == {"assumption"}
 
 
 def test_confidence_and_odds_never_share_a_sentence(brief):

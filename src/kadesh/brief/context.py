@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -43,6 +43,10 @@ class Context:
     """The day of the last brief."""
     seed: int = 0
     release: Handling = PUBLIC
+    draws: int = 2000
+    """Samples of what is judged or assumed."""
+    computed_once: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What several sections show, by name."""
 
     @property
     def public(self) -> bool:

@@ -40,6 +40,8 @@ class BriefSettings:
     """How far ahead projections without a date of their own reach."""
     release: Handling = PUBLIC
     seed: int = 0
+    draws: int = 2000
+    """Samples of what is judged or assumed."""
 
 
 def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief:
@@ -65,7 +67,7 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
         )
     shown = view(dossier, as_of=as_of, release=settings.release)
     before = view(dossier, as_of=since, release=settings.release) if since else None
-    context = Context(shown, as_of, as_of + settings.by, before, since, settings.seed, settings.release)
+    context = Context(shown, as_of, as_of + settings.by, before, since, settings.seed, settings.release, settings.draws)
     title = cut_short(headline(context), 2 * FEWEST_WORDS)
     sections = _first_page_fits(tuple(s for spec in SECTIONS if (s := _filled(spec.id, context)).blocks), title)
     return Brief(
@@ -78,7 +80,12 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
         sides=tuple((actor, side) for side, actors in context.sides for actor in actors),
         sections=sections,
         terms=dossier.handling.terms,
-        made_with=(("kadesh", __version__), ("seed", str(settings.seed)), ("record", record_hash(shown))),
+        made_with=(
+            ("kadesh", __version__),
+            ("seed", str(settings.seed)),
+            ("draws", str(settings.draws)),
+            ("record", record_hash(shown)),
+        ),
     )
 
 

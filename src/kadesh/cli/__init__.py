@@ -17,10 +17,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "accept": ("kadesh.cli.accept:accept", "Accept proposed entries: from now on they count."),
     "brief": ("kadesh.cli.brief:brief", "Make the brief of a dossier."),
     "check": ("kadesh.cli.check:check", "Check a dossier: every problem with its line and how to mend it."),
+    "convert": ("kadesh.cli.convert:convert", "Convert a negotiation domain to another tool's form."),
+    "deals": ("kadesh.cli.deals:deals", "Show where a deal could lie."),
+    "ledger": ("kadesh.cli.ledger:ledger", "Keep forecasts on a ledger, and score them when their day comes."),
+    "levers": ("kadesh.cli.levers:levers", "Show what would change the odds of an agreement."),
     "new": ("kadesh.cli.new:new", "Start a dossier."),
+    "outlook": (
+        "kadesh.cli.outlook:outlook",
+        "Show what comes next: dated questions, each with a number and a base rate.",
+    ),
     "read": ("kadesh.cli.read:read", "Read reports: what they say, each entry with its words."),
     "reject": ("kadesh.cli.accept:reject", "Reject proposed entries: they stay in the file and never count."),
     "review": ("kadesh.cli.review:review", "Go through proposed entries one by one, one key each."),
+    "ripples": ("kadesh.cli.ripples:ripples", "Show who else feels the talks, by which channel, and what comes back."),
+    "stall": ("kadesh.cli.stall:stall", "Show why there is no agreement, with numbers that add up."),
     "show": ("kadesh.cli.show:show", "Show what a dossier holds, as a table, CSV or JSON."),
 }
 """Command to where it lives and what it does (said here, so that --help loads nothing)."""

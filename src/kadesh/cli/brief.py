@@ -87,10 +87,14 @@ def _one_dossier(paths: tuple[str, ...], published: dt.date | None) -> Dossier:
 
     reports = [p for p in paths if re.search(r"\.(txt|html?|md|markdown)$", p, re.IGNORECASE)]
     if len(reports) == len(paths):
+        from kadesh.brief.render.terminal import printable
         from kadesh.reading import read_reports
         from kadesh.reading.drafting import draft
 
-        return draft(read_reports([Path(p) for p in paths], published))
+        found = read_reports([Path(p) for p in paths], published)
+        for warning in found.warnings:
+            click.echo(printable(f"Warning: {warning}"), err=True)
+        return draft(found)
     if len(paths) > 1:
         what = "a brief is made of one dossier, or of reports"
         raise InputError(Problem(what, "give one dossier, or only reports (.txt, .md, .html)", paths[1]))

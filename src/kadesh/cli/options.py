@@ -64,3 +64,17 @@ release_option = click.option(
     "--release", type=Release(), default="public", show_default=True,
     help="Who it is for: public, internal, restricted or named:DESK. Everything handled more strictly is left out.",
 )  # fmt: skip
+draws_option = click.option(
+    "--draws", type=click.IntRange(1, 200_000), default=10_000, show_default=True,
+    help="Samples of everything judged or assumed.",
+)  # fmt: skip
+by_option = click.option(
+    "--by", type=Span(), default="180d", show_default=True, help="How far ahead to look, as in 180d, 26w, 6m or 1y."
+)
+seed_option = click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="Which samples: the same seed, the same ones.",
+)

@@ -6,48 +6,56 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kadesh.cli.options import Day
+from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from kadesh.reading.result import Reading
+    from kadesh.record.dossier import Dossier
 
+_REPORTS = (".txt", ".md", ".markdown", ".html", ".htm")
 _COLUMNS = {
     "sessions": ("date", "duration", "place", "format"),
-    "statements": ("speaker", "kind", "quote", "paraphrase"),
+    "statements": ("speaker", "kind", "words"),
     "emphasis": ("actor", "issue", "weight"),
     "purposes": ("actor", "purpose", "according_to"),
     "stances": ("stakeholder", "before", "after"),
     "audiences": ("audience", "channel", "hedge", "effect"),
     "projections": ("about", "hedge", "text"),
+    "commitments": ("by", "to", "what", "due"),
     "claims": ("subject", "attribute", "value"),
 }
 
 
 @click.command()
 @click.argument("reports", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="REPORT...")
-@click.option("--published", type=Day(), help="Day of publication, if the report does not state it.")
+@click.option("--published", type=Day(), help="Day of publication; of several reports, of those that do not state it.")
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "jsonl", "yaml"]), default="table", show_default=True,
-    help="json and yaml: one merged reading; jsonl: one reading per report, in order.",
+    "--format", "form", type=click.Choice(["table", "summary", "json", "jsonl", "yaml"]), default="table",
+    show_default=True,
+    help="summary: counts, and where reports differ; json and yaml: one merged reading; jsonl: one reading per report.",
 )  # fmt: skip
 @click.option("--into", metavar="DOSSIER", help="Add what was read to this dossier, as proposed entries for review.")
 def read(reports: tuple[Path, ...], published: dt.date | None, form: str, into: str | None) -> None:
     """Read reports: who said what, the meetings, who stresses what, and what is said to come.
 
-    Everything read is a proposal and carries the words it stands on. Several reports are read together: the same
-    entry once with all its sources, and different values side by side.
+    A REPORT is a text, a Markdown file or a web page, or a folder of them. Everything read is a proposal and carries
+    the words it stands on. Several reports are read together: the same entry once with all its sources, and different
+    values side by side.
 
     \b
-    Example:  kadesh read report.txt --published 2026-02-18 --format json
+    Example:  kadesh read examples/ukraine-2026/reports --format summary
     """
     from kadesh.reading import read_each, read_reports
     from kadesh.reading.result import to_json
 
+    reports = tuple(file for path in reports for file in _files(path))
     if into:
         _add(reports, published, into)
         return
@@ -62,12 +70,25 @@ def read(reports: tuple[Path, ...], published: dt.date | None, form: str, into: 
         import yaml
 
         click.echo(yaml.safe_dump(to_json(found), allow_unicode=True, sort_keys=False), nl=False)
+    elif form == "summary":
+        _summarise(found)
     else:
         _print(found)
 
 
+def _files(path: Path) -> tuple[Path, ...]:
+    """The reports in a folder, by name; a path that is no folder is a report."""
+    if not path.is_dir():
+        return (path,)
+    found = tuple(file for file in sorted(path.iterdir()) if file.suffix.lower() in _REPORTS and file.is_file())
+    if not found:
+        raise InputError(Problem("holds no reports", f"give files, or a folder of {' '.join(_REPORTS)}", str(path)))
+    return found
+
+
 def _add(reports: tuple[Path, ...], published: dt.date | None, into: str) -> None:
     """Write what was read into a dossier as proposals, and keep the texts beside it."""
+    from kadesh.brief.render.terminal import printable
     from kadesh.reading import read_reports, text_of
     from kadesh.reading.drafting import proposals
     from kadesh.reading.holding import held
@@ -78,10 +99,23 @@ def _add(reports: tuple[Path, ...], published: dt.date | None, into: str) -> Non
     file = dossier_file(into)
     own = open_dossier(file)
     texts = [text_of(path) for path in reports]
-    changed = held(proposals(read_reports(texts, published), own), texts, file.parent)
+    found = read_reports(texts, published)
+    changed = held(proposals(_between(found, own), own), texts, file.parent)
     write_dossier(changed, file)
+    for warning in found.warnings:
+        click.echo(printable(f"Warning: {warning}"), err=True)
     new = len(proposed(changed)) - len(proposed(own))
     click.echo(f"{file}: {new} entries proposed. Next: kadesh review {into}")
+
+
+def _between(found: Reading, own: Dossier) -> Reading:
+    """The reading with the dossier's own sides as the parties: whose talks it is about is for the dossier to say."""
+    if len(own.sides) < 2:
+        return found
+    known = {name.casefold() for actor in own.actors if actor.side for name in (actor.name, *actor.aliases)}
+    parties = tuple(name for name in found.parties if name.casefold() in known)
+    others = dict.fromkeys((*(name for name in found.parties if name not in parties), *found.others))
+    return replace(found, parties=parties, others=tuple(others))
 
 
 def _with_progress(reports: tuple[Path, ...]) -> Iterator[Path]:
@@ -91,6 +125,28 @@ def _with_progress(reports: tuple[Path, ...]) -> Iterator[Path]:
         return
     with click.progressbar(reports, label="Reading", file=sys.stderr) as bar:
         yield from bar
+
+
+def _summarise(found: Reading) -> None:
+    """How much was found, the sides, and every value on which reports differ."""
+    from kadesh.brief.render.terminal import printable
+
+    counts = [f"{part} {len(rows)}" for part in _COLUMNS if (rows := getattr(found, part))]
+    told = [row for part in ("sessions", "claims") for row in getattr(found, part)]
+    count = f"{len(found.reports)} reports" if len(found.reports) != 1 else "1 report"
+    click.echo(f"Read from {count}: {', '.join(counts) or 'nothing'}.")
+    click.echo(printable(_actors(found)))
+    for row in told:
+        for field in ("date", "duration", "place", "value"):
+            if hasattr(value := getattr(row, field, None), "claims"):
+                about = f"{row.subject}, {row.attribute}" if hasattr(row, "subject") else f"{_cell(row.date)}, {field}"
+                click.echo(printable(f"Reports differ ({about}): {_cell(value)}"))
+    for warning in found.warnings:
+        click.echo(printable(f"Warning: {warning}"))
+
+
+def _actors(found: Reading) -> str:
+    return f"Parties: {', '.join(found.parties) or 'none named'}   Others: {', '.join(found.others) or 'none'}"
 
 
 def _print(found: Reading) -> None:
@@ -104,24 +160,17 @@ def _print(found: Reading) -> None:
     console = Console(highlight=False, markup=False, emoji=False)
     for report in found.reports:
         console.print(Text(printable(f"{report.title or report.path}  ({_about(report)})"), style="bold"))
-    console.print(
-        Text(
-            printable(
-                f"Parties: {', '.join(found.parties) or 'none named'}   Others: {', '.join(found.others) or 'none'}"
-            )
-        )
-    )
+    console.print(Text(printable(_actors(found))))
     for part, columns in _COLUMNS.items():
         rows: tuple[Any, ...] = getattr(found, part)
         if not rows:
             continue
-        table = Table(
-            title=Text(part.capitalize(), style="bold"), title_justify="left", box=SIMPLE_HEAD, pad_edge=False
-        )
+        title = Text(part.capitalize(), style="bold")
+        table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
         for column in columns:
             table.add_column(column.replace("_", " "), overflow="fold")
         for row in rows:
-            table.add_row(*(Text(printable(_cell(getattr(row, column)))) for column in columns))
+            table.add_row(*(Text(printable(_in_column(row, column))) for column in columns))
         console.print(table)
     for warning in found.warnings:
         console.print(Text(printable(f"Warning: {warning}")))
@@ -129,6 +178,12 @@ def _print(found: Reading) -> None:
 
 def _about(report: Any) -> str:
     return ", ".join(part for part in (report.published, report.language, report.written_by) if part)
+
+
+def _in_column(row: Any, column: str) -> str:
+    if column == "words":
+        return f"“{row.quote}”" if row.quote else str(row.paraphrase)
+    return _cell(getattr(row, column))
 
 
 def _cell(value: Any) -> str:

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from kadesh.brief.charts.agenda import draw_agenda
 from kadesh.brief.charts.durations import draw_durations
+from kadesh.brief.charts.frontier import draw_frontier
+from kadesh.brief.charts.levers import draw_levers
+from kadesh.brief.charts.obstacles import draw_obstacles
+from kadesh.brief.charts.odds_over_time import draw_odds
 from kadesh.brief.charts.positions import draw_positions
 from kadesh.brief.charts.timeline import draw_timeline
+from kadesh.brief.charts.worth import draw_worth
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -16,8 +21,13 @@ if TYPE_CHECKING:
 CHARTS: dict[str, Callable[[Any, float], Figure]] = {
     "agenda": draw_agenda,
     "durations": draw_durations,
+    "frontier": draw_frontier,
+    "levers": draw_levers,
+    "obstacles": draw_obstacles,
+    "odds": draw_odds,
     "positions": draw_positions,
     "timeline": draw_timeline,
+    "worth": draw_worth,
 }
 """Form of a chart to the function that draws its data at a width (CSS pixels)."""
 

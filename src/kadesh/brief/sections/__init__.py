@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from kadesh.brief.sections._spec import SectionSpec
+from kadesh.brief.sections.ask_next import fill_ask_next
 from kadesh.brief.sections.assumptions import fill_assumptions
 from kadesh.brief.sections.bottom_line import fill_bottom_line
 from kadesh.brief.sections.changes import fill_changes, fill_changes_in_full
 from kadesh.brief.sections.contradictions import fill_contradictions
 from kadesh.brief.sections.dates import fill_dates
+from kadesh.brief.sections.deals import fill_deals
 from kadesh.brief.sections.divergences import fill_divergences
 from kadesh.brief.sections.effects import fill_effects
 from kadesh.brief.sections.key_judgements import fill_key_judgements, fill_would_change
+from kadesh.brief.sections.levers import fill_levers
 from kadesh.brief.sections.method import fill_method
 from kadesh.brief.sections.positions import fill_positions
 from kadesh.brief.sections.projections import fill_projections
 from kadesh.brief.sections.purposes import fill_purposes
 from kadesh.brief.sections.rounds import fill_rounds
 from kadesh.brief.sections.sources import fill_sources
+from kadesh.brief.sections.stall import fill_stall
 from kadesh.brief.sections.stances import fill_stances
 from kadesh.brief.sections.statements import fill_statements
 
@@ -27,8 +31,12 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("dates", "Dates to watch", "front", fill_dates),
     SectionSpec("would_change", "What would change our view", "front", fill_would_change),
     SectionSpec("changes_in_full", "What changed, in full", "body", fill_changes_in_full),
+    SectionSpec("stall", "Why there is no agreement", "body", fill_stall),
+    SectionSpec("deals", "Where a deal could lie", "body", fill_deals),
+    SectionSpec("levers", "What would change it", "body", fill_levers),
+    SectionSpec("ask_next", "What to find out next", "body", fill_ask_next),
     SectionSpec("divergences", "Expectations and divergences", "body", fill_divergences),
-    SectionSpec("purposes", "What each side is said to gain by talking", "body", fill_purposes),
+    SectionSpec("purposes", "What each side gains by talking", "body", fill_purposes),
     SectionSpec("stances", "Stakeholders before and after", "body", fill_stances),
     SectionSpec("effects", "Ripple effects by country, as reported", "body", fill_effects),
     SectionSpec("projections", "Projected outcomes as questions", "body", fill_projections),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kadesh.brief.context import Context
 from kadesh.brief.document import Block, Finding, Table
+from kadesh.brief.measures.deals import deals_of
+from kadesh.brief.measures.inputs import quantity_of, quantity_words
+from kadesh.judgement.inputs import inputs_of
+from kadesh.judgement.priors import PRIORS
 from kadesh.record.entities.entry import Entry
 from kadesh.record.values.judgements import Judgement
 
@@ -16,12 +21,32 @@ _NAMES = {
 
 
 def fill_assumptions(context: Context) -> tuple[Block, ...]:
-    """One table: whose number, what it is, its range, and the reason given."""
-    rows = tuple(_rows(context))
-    if not rows:
+    """Two tables: what the record assumes, with the reason given; what is taken for numbers that nobody gave."""
+    rows, priors = tuple(_rows(context)), tuple(_priors(context))
+    if not rows and not priors:
         return (context.finding("No number in this brief is assumed."),)
     note = "An assumed number is nobody's measurement. It is drawn in pictures only where that is said beneath them."
-    return (Table("assumptions", "Numbers that are assumed", ("Whose", "What", "Low to high", "Reason"), rows, note),)
+    heads = ("Whose", "What", "Low to high", "Reason")
+    tables = [Table("assumptions", "Numbers that are assumed", heads, rows, note)] if rows else []
+    if priors:
+        heads = ("What", "How many", "Taken instead", "Reason")
+        note = "Taken for every number that the models need and nobody has given, so that they can be run at all."
+        tables.append(Table("priors", "Numbers that nobody gave", heads, priors, note))
+    return tuple(tables)
+
+
+def _priors(context: Context) -> Iterator[tuple[Finding, ...]]:
+    """What is taken for inputs that nobody has judged, by quantity."""
+    deals = deals_of(context)
+    if deals is None:
+        return
+    given = inputs_of(context.dossier).judged
+    counts = Counter(quantity_of(name) for name in deals.draws.assumed if name not in given)
+    for quantity, count in counts.items():
+        prior = PRIORS.get(quantity)
+        if prior is not None:
+            cells = (quantity_words(quantity), str(count), prior.words, prior.reason)
+            yield tuple(Finding(cell, "assumption") for cell in cells)
 
 
 def _rows(context: Context) -> Iterator[tuple[Finding, ...]]:

@@ -28,6 +28,18 @@ _PARAGRAPHS = {
     "Movement.": """
         An arrow is drawn between two dated positions where the later level lies outside the range judged for the
         earlier one. Its direction is the finding; its length is not.""",
+    "Samples.": """
+        Every number that is judged or assumed is drawn {draws:,} times from its range (seed {seed}); odds are shares of
+        these samples. A number that nobody gave is taken from the table of assumptions.""",
+    "Deal space.": """
+        A package is acceptable if it is within all red lines and worth no less than no deal to either side. No deal is
+        worth: fighting on as a lottery between both sides' terms, less what the conflict costs, plus what talking
+        earns. Trades, the best attainable (Pareto frontier) and the balanced deal (Kalai–Smorodinsky) follow exactly in
+        every sample.""",
+    "Obstacles.": """
+        The odds are those of a zone with distrust, times finding it while limits are hidden (Myerson–Satterthwaite),
+        times one side yielding in time (Abreu–Gul) and drafting. Each obstacle is a switch; its share is its Shapley
+        value over all combinations of switches, so that shares add up. They depend on the list of obstacles.""",
     "Confidence.": """
         Says how good the basis is, never how likely something is: high with three independent sources of which two are
         usually reliable, moderate with two, low otherwise.""",
@@ -47,6 +59,7 @@ def fill_method(context: Context) -> tuple[Block, ...]:
         "interval": INTERVAL,
         "resamples": RESAMPLES,
         "seed": context.seed,
+        "draws": context.draws,
         "fewest": FEWEST_STATEMENTS,
         "scale": _SCALE_NAMES[context.dossier.words],
         "words": ", ".join(f"{word} up to {bound:.1%}".replace(".0%", "%") for bound, word in scale[:-1])

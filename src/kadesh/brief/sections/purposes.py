@@ -1,14 +1,37 @@
-"""What each side is said to gain by talking: always according to somebody."""
+"""What each side gains by talking: as somebody says, and what each course is worth to it."""
 
 from __future__ import annotations
 
-from kadesh.brief.context import Context
-from kadesh.brief.document import Block, Table
+from kadesh.brief.charts.worth import worth_chart
+from kadesh.brief.context import Context, listed
+from kadesh.brief.document import Block, Finding, Table
+from kadesh.brief.measures.stall import Stall, stall_of
+from kadesh.brief.sections.stall import stall_finding
 from kadesh.record.values.dates import plain_date
 
 
 def fill_purposes(context: Context) -> tuple[Block, ...]:
-    """One table, by actor in the order of the dossier."""
+    """What is said, by actor in the order of the dossier; then what agreeing, talking on and walking out are worth."""
+    stall = stall_of(context)
+    return (*_said(context), *((worth_chart(stall), _talk_pays(stall)) if stall else ()))
+
+
+def _talk_pays(stall: Stall) -> Finding:
+    """What talking itself earns, out of what no deal is worth."""
+    parts = stall.found.worth.no_deal
+    told = [
+        f"{party} gains {talk:.2f} by talking and loses {-cost:.2f} by the conflict"
+        for party, talk, cost in zip(
+            stall.parties, parts.talk_gain.mean(axis=0), parts.war_cost.mean(axis=0), strict=True
+        )
+    ]
+    text = (
+        f"As long as there is no deal, on average {listed(told)} (shares of what is at stake, over all time to come)."
+    )
+    return stall_finding(stall, text, "Talking pays.")
+
+
+def _said(context: Context) -> tuple[Block, ...]:
     dossier = context.dossier
     rows = [
         (

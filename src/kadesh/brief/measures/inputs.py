@@ -1,0 +1,63 @@
+"""Inputs of the models in words."""
+
+from __future__ import annotations
+
+from kadesh.brief.context import in_sentence
+from kadesh.record.dossier import Dossier
+
+_WORDS = {
+    "ideal": "what {party} asks for on {issue}",
+    "limit": "{party}'s red line on {issue}",
+    "home_limit": "what {party} could get ratified on {issue}",
+    "salience": "how much {issue} matters to {party}",
+    "firmness": "how firm {party} is",
+    "value": "what the options on {issue} are worth to {party}",
+    "prevail": "{party}'s hope of prevailing",
+    "war_cost": "what the conflict costs {party}",
+    "talk_gain": "what talking earns {party}",
+    "impatience": "{party}'s impatience",
+    "trust": "{party}'s trust that a deal is kept",
+    "resolve_doubt": "whether {party} would ever yield",
+    "demand": "how much {party} holds out for",
+    "no_deal": "what no deal is worth to {party}",
+    "status_quo": "the status quo on {issue}",
+    "on_table": "whether {issue} is on the table",
+    "drafting": "how long drafting takes",
+}
+_QUANTITIES = {
+    "ideal": "what a side asks for",
+    "limit": "red line",
+    "firmness": "how firm a side is on all issues",
+    "home_limit": "what could be ratified at home",
+    "salience": "how much an issue matters to a side",
+    "value": "what an option is worth to a side",
+    "prevail": "a side's hope of prevailing",
+    "war_cost": "what the conflict costs a side",
+    "talk_gain": "what talking earns a side",
+    "resolve_doubt": "whether a side would never yield",
+    "demand": "how much a side holds out for",
+    "trust": "trust that a deal is kept",
+    "drafting": "time to draft a deal",
+}
+
+
+def input_words(dossier: Dossier, name: str) -> str:
+    """An input by name (``party.quantity.issue``) in words; the name itself if it is not of that form."""
+    titles = {issue.id: in_sentence(issue) for issue in dossier.issues}
+    quantity = quantity_of(name)
+    if quantity not in _WORDS:
+        return name
+    whose, _, rest = f"{name}.".partition(f"{quantity}.")
+    issue = whose.rstrip(".") if quantity in ("status_quo", "on_table") else rest.partition(".")[0]
+    return _WORDS[quantity].format(party=whose.rstrip("."), issue=titles.get(issue, issue))
+
+
+def quantity_of(name: str) -> str:
+    """The quantity that an input's name says (``party.limit.issue`` → ``limit``); a party may have dots in its name."""
+    parts = name.split(".")
+    return next((part for part in reversed(parts) if part in _WORDS), name)
+
+
+def quantity_words(quantity: str) -> str:
+    """A quantity in words, whoever's it is."""
+    return _QUANTITIES.get(quantity, quantity.replace("_", " "))

@@ -1,0 +1,111 @@
+"""``kadesh deals``: where a deal could lie."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kadesh.cli.options import as_of_option, draws_option, release_option, seed_option
+from kadesh.cli.printing import format_option, print_json, print_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kadesh.record.values.handling import Handling
+
+
+@click.command()
+@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@format_option
+@draws_option
+@seed_option
+@as_of_option
+@release_option
+def deals(path: Path, form: str, draws: int, seed: int, as_of: dt.date | None, release: Handling) -> None:
+    """Show where a deal could lie: in a dossier, or in a negotiation domain of GENIUS, GeniusWeb, NegMAS or NegoLog.
+
+    A domain is known with certainty, and its answer is exact. A dossier holds doubt: everything is computed for many
+    draws of what is judged or assumed, and what is assumed is listed.
+
+    \b
+    Example:  kadesh deals examples/ukraine-2026 --format json
+    """
+    found = _answer(path, draws, seed, as_of, release)
+    if form == "json":
+        print_json(found)
+    else:
+        head = f"{', '.join(found['parties'])} · {len(found['issues'])} issues · {_packages(found)}"
+        print_tables([head, _zone_words(found)], _tables(found))
+
+
+def _answer(path: Path, draws: int, seed: int, as_of: dt.date | None, release: Handling) -> dict[str, Any]:
+    from kadesh.cli.viewed import viewed
+    from kadesh.deals.answers import domain_answer, space_answer
+    from kadesh.deals.deal_space import deal_space
+    from kadesh.deals.domain_space import domain_space
+    from kadesh.deals.packages import halfway, on_table
+    from kadesh.judgement.drawing import draw
+    from kadesh.record.files.reading import is_dossier
+
+    if not is_dossier(path):
+        from kadesh.exchange import read_domain
+
+        return domain_answer(domain_space(read_domain(path)))
+    dossier, _ = viewed(path, as_of, release)
+    table = draw(dossier, draws, seed)
+    space, signable = deal_space(table), deal_space(table, distrust=True)
+    return space_answer(space, signable, on_table(dossier, table), halfway(table))
+
+
+def _packages(found: dict[str, Any]) -> str:
+    if found.get("draws"):
+        return f"{found['draws']:,} draws, seed {found['seed']}, {len(found['assumed'])} inputs assumed"
+    points = found["frontier"]["points"]
+    acceptable = "?" if found["acceptable"] is None else f"{found['acceptable']:,}"
+    return f"{found['packages']:,} packages, {acceptable} acceptable, {points} efficient ({found['method']})"
+
+
+def _zone_words(found: dict[str, Any]) -> str:
+    if not found.get("draws"):
+        return "There is an acceptable package." if found["zone"]["probability"] else "No package is acceptable to all."
+    return (
+        f"Odds that some package is acceptable to both: {found['zone']['probability']:.0%} if deals are kept, "
+        f"{found['signable']['probability']:.0%} with distrust, {found['zone']['without_limits']:.0%} without limits."
+    )
+
+
+def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
+    """(title, columns, rows) of what was found."""
+    parties = tuple(found["parties"])
+    solved: list[tuple[str, ...]] = [
+        (name, *(f"{u:.3f}" for u in s["utilities"]), _package_words(s["package"]))
+        for name, s in found["solutions"].items()
+        if s
+    ]
+    yield "Solutions (utilities)", ("solution", *parties, "package"), solved
+    blockers = found["zone"]["blockers"]
+    rows: list[tuple[str, ...]] = [(b["issue"], f"{b['opens']:.0%}", f"{b['alone_empties']:.0%}") for b in blockers]
+    yield "What blocks it", ("issue", "dropping its limits opens", "its limits alone rule out a deal"), rows
+    trades = found["trades"][:5]
+    rows = [(t["gives"], t["gets"], " / ".join(f"{g:+.3f}" for g in t["gain"])) for t in trades]
+    heads = (f"{parties[0]} gives way on", "gets", "gains") if found.get("draws") else ("change", "with", "gains")
+    yield f"Trades, from: {trades[0]['from'] if trades else ''}", heads, rows
+    rows = []
+    for p in found.get("proposals", ()):
+        signs = (f"{each['accepts']:.0%}" for each in p["parties"])
+        rows.append((p["name"], *signs, f"{p['all_accept']:.0%}", f"{p['bettered']:.0%}"))
+    yield "Who would sign", ("package", *parties, "both", "could be bettered for both"), rows
+
+
+def _package_words(package: dict[str, Any]) -> str:
+    def words(item: Any) -> str:
+        if isinstance(item, str):
+            return item
+        if "level" in item:
+            return f"{item['level']:.2f} ({item['low']:.2f}–{item['high']:.2f})"
+        return str(max(item, key=item.__getitem__))
+
+    return ", ".join(f"{issue} {words(item)}" for issue, item in package.items())

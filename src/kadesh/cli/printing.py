@@ -1,0 +1,47 @@
+"""How commands print what they found: JSON for programs, tables for people."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+__all__ = ["format_option", "print_json", "print_tables"]
+
+format_option = click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True,
+    help="A summary to read, or everything as JSON (in UTF-8).",
+)  # fmt: skip
+
+
+def print_json(value: Any) -> None:
+    """Values as JSON in UTF-8; never NaN."""
+    sys.stdout.buffer.write(f"{json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)}\n".encode())
+
+
+def print_tables(lines: Iterable[str], tables: Iterable[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]) -> None:
+    """A few lines, then tables (title, columns, rows); empty ones are left out."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from kadesh.brief.render.terminal import printable
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for line in lines:
+        console.print(Text(printable(line)))
+    for title, columns, rows in tables:
+        if not rows:
+            continue
+        table = Table(box=SIMPLE_HEAD, pad_edge=False, title=Text(printable(title)), title_justify="left")
+        table.title_style = "bold"
+        for column in columns:
+            table.add_column(Text(printable(column)), overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(printable(cell)) for cell in row))
+        console.print()
+        console.print(table)

@@ -1,0 +1,32 @@
+"""A dossier as a command may use it: known on a day, cleared for a release."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kadesh.errors import InputError, Problem
+
+if TYPE_CHECKING:
+    from kadesh.record.dossier import Dossier
+    from kadesh.record.values.handling import Handling
+
+
+def viewed(path: Path | str, as_of: dt.date | None, release: Handling) -> tuple[Dossier, dt.date | None]:
+    """The dossier as it may be used, and its day of knowledge (None if nothing in it is dated)."""
+    from kadesh.brief.making import day_of_knowledge
+    from kadesh.record.files.reading import open_dossier
+    from kadesh.record.viewing import view
+
+    found = open_dossier(path)
+    day = as_of or day_of_knowledge(view(found, release=release))
+    return view(found, as_of=day, release=release), day
+
+
+def day_needed(day: dt.date | None, path: Path | str) -> dt.date:
+    """The day of knowledge, or one sentence on what is missing (`InputError`)."""
+    if day is None:
+        what = "no day of knowledge: the dossier has neither as_of nor anything dated"
+        raise InputError(Problem(what, "give --as-of DATE", str(path)))
+    return day
