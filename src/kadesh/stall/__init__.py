@@ -1,0 +1,1 @@
+"""Why there is no deal: no-deal value, holding out, obstacles, levers, and what to find out next."""

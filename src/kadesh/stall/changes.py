@@ -1,0 +1,82 @@
+"""Changes of the inputs, as a user writes them in the dossier: one number of one party, or of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from kadesh.errors import InputError, Problem
+from kadesh.judgement.arrays import Floats
+from kadesh.judgement.draws import Draws
+from kadesh.record.entities.proposals import Change
+
+__all__ = ["INPUTS", "changed"]
+
+INPUTS: dict[str, tuple[float, float]] = {
+    "ideal": (0, 1), "limit": (0, 1), "home_limit": (0, 1), "salience": (0, np.inf), "status_quo": (0, 1),
+    "on_table": (0, 1), "prevail": (0, 1), "war_cost": (0, np.inf), "talk_gain": (0, np.inf),
+    "impatience": (1e-6, np.inf), "trust": (0, 1), "resolve_doubt": (0, 1), "demand": (0, 1),
+    "drafting": (0, np.inf), "no_deal": (-np.inf, np.inf),
+}  # fmt: skip
+"""Input that a change can name to the bounds it is kept within."""
+_OF_ISSUES = ("status_quo", "on_table")
+_OF_BOTH = ("ideal", "limit", "home_limit", "salience")
+
+
+def changed(draws: Draws, changes: Iterable[Change], party_of: dict[str, str], name: str) -> Draws:
+    """The draws with some changes made, one after the other.
+
+    Parameters
+    ----------
+    draws
+        Where they are made.
+    changes
+        Each adds, multiplies or sets; results are kept within the bounds of the input.
+    party_of
+        Actor id to the party it belongs to.
+    name
+        What the changes go by, for errors.
+
+    Raises
+    ------
+    InputError
+        If a change names an input, a party or an issue that there is not.
+    """
+    for change in changes:
+        draws = _one(draws, change, party_of, name)
+    return draws
+
+
+def _one(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> Draws:
+    if change.input not in INPUTS:
+        raise InputError(Problem(f"{name}: there is no input {change.input!r}", f"inputs: {', '.join(INPUTS)}"))
+    party = party_of.get(change.party, change.party) if change.party else None
+    if party and party not in draws.parties:
+        raise InputError(Problem(f"{name}: {party!r} is no party", f"parties: {', '.join(draws.parties)}"))
+    if change.issue and change.issue not in draws.issues:
+        mend = f"issues: {', '.join(draws.issues)}"
+        raise InputError(Problem(f"{name}: there is no issue {change.issue!r}", mend))
+    i = draws.parties.index(party) if party else slice(None)
+    k = draws.issues.index(change.issue) if change.issue else slice(None)
+    values = np.array(getattr(draws, change.input), dtype=float)
+    where: tuple[int | slice, ...]
+    if change.input in _OF_BOTH:
+        where = (slice(None), i, k)
+    elif change.input in _OF_ISSUES:
+        where = (slice(None), k)
+    else:
+        where = (slice(None),) if values.ndim == 1 else (slice(None), i)
+    values[where] = np.clip(_new(values[where], change), *INPUTS[change.input])
+    if change.input == "salience":
+        values /= np.maximum(values.sum(axis=2, keepdims=True), INPUTS["impatience"][0])
+    made: dict[str, Any] = {change.input: values >= 0.5 if change.input == "on_table" else values}
+    return replace(draws, **made)
+
+
+def _new(values: Floats, change: Change) -> Floats:
+    if change.set is not None:
+        return np.full_like(values, change.set)
+    return values + change.add if change.add is not None else values * (change.times if change.times is not None else 1)
