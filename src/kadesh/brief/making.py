@@ -54,7 +54,7 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
         before `as_of`; if the dossier may not be released at that level.
     """
     settings = settings or BriefSettings()
-    as_of = settings.as_of or day_of_knowledge(view(dossier, release=settings.release))
+    as_of = settings.as_of or known_day(dossier, settings.release)
     if as_of is None:
         what = "no day of knowledge: the dossier has neither as_of nor anything dated"
         raise InputError(Problem(what, "give --as-of DATE"))
@@ -93,6 +93,13 @@ def record_hash(dossier: Dossier) -> str:
     """SHA-256 over the record as shown: two briefs with the same hash rest on the same record."""
     data = json.dumps(dossier.model_dump(mode="json", exclude_defaults=True), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(data.encode()).hexdigest()
+
+
+def known_day(dossier: Dossier, release: Handling) -> dt.date | None:
+    """The day of knowledge of the part of a dossier that may be released (only looked at if it names no day itself)."""
+    if dossier.as_of and dossier.as_of.latest:
+        return dossier.as_of.latest
+    return day_of_knowledge(view(dossier, release=release))
 
 
 def day_of_knowledge(dossier: Dossier) -> dt.date | None:

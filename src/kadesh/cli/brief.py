@@ -56,9 +56,8 @@ def brief(
     Example:  kadesh brief examples/ukraine-2026 --as-of 2026-02-18 -o geneva.html
     """
     from kadesh.brief import BriefSettings, make_brief
-    from kadesh.brief.making import day_of_knowledge
+    from kadesh.brief.making import known_day
     from kadesh.brief.render import RENDERERS, rendered
-    from kadesh.record.viewing import view
 
     if output == "":
         raise InputError(Problem("-o names no file", "give a path, or '-' for the terminal"))
@@ -66,7 +65,7 @@ def brief(
     if chosen not in RENDERERS:
         raise InputError(Problem(f"the format {chosen!r} is not built yet", f"use one of: {', '.join(RENDERERS)}"))
     dossier = _one_dossier(paths, published)
-    day = as_of or day_of_knowledge(view(dossier, release=release)) or dt.date.today()  # noqa: DTZ011 - the user's day
+    day = as_of or known_day(dossier, release) or dt.date.today()  # noqa: DTZ011 - the user's day
     made = make_brief(dossier, BriefSettings(as_of=day, since=since, by=by, release=release, seed=seed))
     if output == "-" or (output is None and chosen in _TO_SCREEN):
         content = rendered(made, chosen)

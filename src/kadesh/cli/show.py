@@ -35,12 +35,12 @@ def show(dossier: str, what: str, form: str, as_of: dt.date | None, release: Han
     Example:  kadesh show examples/ukraine-2026 conflicts --format csv
     """
     from kadesh.brief.listings import listing
-    from kadesh.brief.making import day_of_knowledge
+    from kadesh.brief.making import known_day
     from kadesh.record.files.reading import open_dossier
     from kadesh.record.viewing import view
 
     found = open_dossier(dossier)
-    day = as_of or day_of_knowledge(view(found, release=release))
+    day = as_of or known_day(found, release)
     title, columns, rows = listing(view(found, as_of=day, release=release), what)
     if form == "json":
         data = [dict(zip(columns, row, strict=True)) for row in rows]

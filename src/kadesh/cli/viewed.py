@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 def viewed(path: Path | str, as_of: dt.date | None, release: Handling) -> tuple[Dossier, dt.date | None]:
     """The dossier as it may be used, and its day of knowledge (None if nothing in it is dated)."""
-    from kadesh.brief.making import day_of_knowledge
+    from kadesh.brief.making import known_day
     from kadesh.record.files.reading import open_dossier
     from kadesh.record.viewing import view
 
     found = open_dossier(path)
-    day = as_of or day_of_knowledge(view(found, release=release))
+    day = as_of or known_day(found, release)
     return view(found, as_of=day, release=release), day
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kadesh.brief.charts import _canvas as paper
 from kadesh.brief.document import Chart
@@ -57,7 +57,8 @@ def draw_levers(data: LeversChart, width: float) -> Figure:
         return left + room * (change - low) / (high - low)
 
     axes.plot([at(0)] * 2, [6, 10 + row * len(data.rows)], color=paper.MUTE, linewidth=1)
-    paper.write(axes, at(0), 22 + row * len(data.rows), "no change", size=paper.SMALL, color=paper.MUTE, align="center")
+    side: Literal["left", "center"] = "left" if at(0) < left + 40 else "center"
+    paper.write(axes, at(0), 22 + row * len(data.rows), "no change", size=paper.SMALL, color=paper.MUTE, align=side)
     for n, (name, change, error) in enumerate(data.rows):
         y = 10 + row * n + (28 if narrow else 12)
         axes.plot([left, left + room], [y, y], color=paper.RULE, linewidth=0.8)

@@ -38,7 +38,7 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("divergences", "Expectations and divergences", "body", fill_divergences),
     SectionSpec("purposes", "What each side gains by talking", "body", fill_purposes),
     SectionSpec("stances", "Stakeholders before and after", "body", fill_stances),
-    SectionSpec("effects", "Ripple effects by country, as reported", "body", fill_effects),
+    SectionSpec("effects", "Ripple effects by country", "body", fill_effects),
     SectionSpec("projections", "Projected outcomes as questions", "body", fill_projections),
     SectionSpec("rounds", "Record of rounds", "annex", fill_rounds),
     SectionSpec("contradictions", "Where reports differ", "annex", fill_contradictions),

@@ -1,13 +1,43 @@
-"""Ripple effects by country, as reported."""
+"""Ripple effects by country: as reported, and how far they would spread."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from kadesh.brief.charts.ripples import ripples_chart
 from kadesh.brief.context import Context
-from kadesh.brief.document import Block, Table
+from kadesh.brief.document import Block, Finding, Kind, Table
+from kadesh.brief.measures.ripples import Spread, spread_of
 
 
 def fill_effects(context: Context) -> tuple[Block, ...]:
-    """One table by audience, in the order of the dossier."""
+    """What is reported, by audience in the order of the dossier; then how far it spreads and what comes back."""
+    spread = spread_of(context)
+    return (*_reported(context), *((ripples_chart(spread), *_back(spread)) if spread else ()))
+
+
+def _back(spread: Spread) -> Iterator[Block]:
+    """What comes back to the parties, as a change of what they weigh."""
+    kind: Kind = "assumption" if spread.found.assumed else "judgement"
+    if all(felt.open for felt in spread.found.audiences):
+        text = (
+            "Which way it would move the parties is open: the reports do not say whether what they name helps a deal."
+        )
+        yield Finding(text, kind, (), spread.handling, "What comes back.")
+        return
+    rows = [
+        tuple(Finding(cell, kind, (), spread.handling) for cell in (back.party, f"{back.party} {back.words}"))
+        for back in spread.found.back
+    ]
+    if rows:
+        note = (
+            "Multiplies what the conflict costs and what talking earns, or is added to the log odds that a deal is "
+            "kept. Not counted in the odds of this brief."
+        )
+        yield Table("back", "What would come back to the table", ("Side", "What changes for it"), tuple(rows), note)
+
+
+def _reported(context: Context) -> tuple[Block, ...]:
     dossier = context.dossier
     rows = [
         (
