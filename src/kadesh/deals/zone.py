@@ -16,9 +16,9 @@ from kadesh.judgement.draws import Draws
 
 __all__ = ["Blocker", "Move", "Zone", "zone_of"]
 
-LOOKED_INTO = 500
+LOOKED_INTO = 400
 """Draws with an empty zone that the search for least moves and sets looks into: the first ones."""
-_HALVINGS = 12
+_HALVINGS = 10
 
 
 @dataclass(frozen=True)

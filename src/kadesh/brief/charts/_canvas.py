@@ -16,7 +16,8 @@ from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 from xml.etree import ElementTree
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+    from collections.abc import Sequence
+
     from matplotlib.figure import Figure
 
 INK, MUTE, RULE, WASH, PAPER = "#1d2433", "#5b6475", "#d9dde5", "#f5f6f9", "#fffffe"
@@ -44,8 +45,46 @@ _SVG = "http://www.w3.org/2000/svg"
 _LINK = "http://www.w3.org/1999/xlink"
 
 
-def canvas(width: float, height: float) -> tuple[Figure, Axes]:
-    """An empty figure of a size in CSS pixels with one axes over all of it, in the same pixels, y downwards."""
+class Sheet:
+    """A figure to draw on in CSS pixels of its own width, y downwards: lines, areas, arrows, text, and nothing else.
+
+    Without axes, whose scales and ticks cost more than all the rest of a chart.
+    """
+
+    def __init__(self, figure: Figure, width: float, height: float) -> None:
+        from matplotlib.transforms import Affine2D
+
+        self.figure = figure
+        self._pixels = Affine2D().scale(1 / width, -1 / height).translate(0, 1) + figure.transFigure
+
+    def plot(self, xs: Sequence[float], ys: Sequence[float], **style: Any) -> None:
+        """A line through points, or marks at them; styled as matplotlib's `Line2D`."""
+        from matplotlib.lines import Line2D
+
+        self.figure.add_artist(Line2D(xs, ys, transform=self._pixels, **style))
+
+    def fill_between(self, xs: Sequence[float], ys: Sequence[float], to: Sequence[float], **style: Any) -> None:
+        """The area between two lines; styled as matplotlib's `Polygon`."""
+        from matplotlib.patches import Polygon
+
+        outline = [*zip(xs, ys, strict=True), *reversed(list(zip(xs, to, strict=True)))]
+        # Under every line, as an area is seen.
+        self.figure.add_artist(Polygon(outline, closed=True, transform=self._pixels, zorder=0.5, **style))
+
+    def arrow(self, start: tuple[float, float], end: tuple[float, float], **style: Any) -> None:
+        """An arrow; styled as matplotlib's `FancyArrowPatch`."""
+        from matplotlib.patches import FancyArrowPatch
+
+        arrow = FancyArrowPatch(start, end, arrowstyle="->", mutation_scale=10, transform=self._pixels, **style)
+        self.figure.add_artist(arrow)
+
+    def text(self, x: float, y: float, text: str, **style: Any) -> None:
+        """Text at a place; styled as matplotlib's `Text`."""
+        self.figure.text(x, y, text, transform=self._pixels, **style)
+
+
+def canvas(width: float, height: float) -> tuple[Figure, Sheet]:
+    """An empty figure of a size in CSS pixels, and the sheet to draw on it."""
     # where the home folder cannot be written, matplotlib would warn on every run
     if "MPLCONFIGDIR" not in os.environ and not os.access(Path.home(), os.W_OK):
         os.environ["MPLCONFIGDIR"] = tempfile.mkdtemp(prefix="kadesh-")
@@ -55,11 +94,7 @@ def canvas(width: float, height: float) -> tuple[Figure, Axes]:
     rcParams["svg.fonttype"] = "none"
     rcParams["font.family"] = "DejaVu Sans"
     figure = Figure(figsize=(width / _POINTS, height / _POINTS), dpi=_POINTS)
-    axes = figure.add_axes((0, 0, 1, 1))
-    axes.set_xlim(0, width)
-    axes.set_ylim(height, 0)
-    axes.axis("off")
-    return figure, axes
+    return figure, Sheet(figure, width, height)
 
 
 class Lettering(TypedDict, total=False):
@@ -73,9 +108,9 @@ class Lettering(TypedDict, total=False):
     """From its top downwards, not about its middle."""
 
 
-def write(axes: Axes, x: float, y: float, text: str, **lettering: Unpack[Lettering]) -> None:
+def write(sheet: Sheet, x: float, y: float, text: str, **lettering: Unpack[Lettering]) -> None:
     """Text at a place; never read as mathematics, whatever a dossier says."""
-    axes.text(
+    sheet.text(
         x,
         y,
         text,

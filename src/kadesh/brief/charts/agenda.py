@@ -70,21 +70,22 @@ def draw_agenda(data: AgendaChart, width: float) -> Figure:
     label = 0.0 if narrow else 220.0
     row = 58.0 if narrow else 44.0
     top = 30.0
-    figure, axes = paper.canvas(width, top + row * len(data.issues) + 6)
+    figure, sheet = paper.canvas(width, top + row * len(data.issues) + 6)
     most = max(max(c) for c in data.counts)
     room = width - label - 44
     for n, side in enumerate(data.sides):
         x = label + (0 if n == 0 else 24 + len(data.sides[0]) * 8.5)
-        axes.plot([x + 6], [12], marker=paper.MARKS[n], color=paper.SIDES[n], markersize=8, clip_on=False)
-        paper.write(axes, x + 18, 12, side, size=paper.SMALL, color=paper.MUTE)
+        sheet.plot([x + 6], [12], marker=paper.MARKS[n], color=paper.SIDES[n], markersize=8, clip_on=False)
+        paper.write(sheet, x + 18, 12, side, size=paper.SMALL, color=paper.MUTE)
     for i, (issue, counts) in enumerate(zip(data.issues, data.counts, strict=True)):
         y = top + row * i + (18 if narrow else 0)
         if narrow:
-            paper.write(axes, 0, y - 6, paper.fitted(issue, width), bold=True)
+            paper.write(sheet, 0, y - 6, paper.fitted(issue, width), bold=True)
         else:
-            paper.write(axes, label - 14, y + 17, paper.wrapped(issue, label - 14), align="right", bold=True)
+            paper.write(sheet, label - 14, y + 17, paper.wrapped(issue, label - 14), align="right", bold=True)
         for n, count in enumerate(counts):
             at = y + 8 + n * 17
-            axes.barh([at], [room * count / most], height=12, left=label, color=paper.SIDES[n])
-            paper.write(axes, label + room * count / most + 6, at, f"{count:g}", size=paper.SMALL, color=paper.MUTE)
+            end = label + room * count / most
+            sheet.fill_between([label, end], [at - 6] * 2, [at + 6] * 2, color=paper.SIDES[n], linewidth=0)
+            paper.write(sheet, end + 6, at, f"{count:g}", size=paper.SMALL, color=paper.MUTE)
     return figure

@@ -13,7 +13,6 @@ from kadesh.record.values.durations import Duration, plain_hours
 from kadesh.record.values.handling import strictest
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
@@ -94,7 +93,7 @@ def draw_durations(data: DurationsChart, width: float) -> Figure:
     left = 8.0 if narrow else 290.0
     row = 58.0 if narrow else 46.0
     top = 34.0
-    figure, axes = paper.canvas(width, top + row * len(data.rows) + 8)
+    figure, sheet = paper.canvas(width, top + row * len(data.rows) + 8)
     known = [x for _, reports in data.rows for r in reports for x in (r.low, r.value, r.high) if x is not None]
     most = max(known) * 1.08
     room = width - left - 24
@@ -102,35 +101,35 @@ def draw_durations(data: DurationsChart, width: float) -> Figure:
     tick = 0.0
     while tick <= most:
         x = left + room * tick / most
-        axes.plot([x, x], [top - 10, top + row * len(data.rows)], color=paper.RULE, linewidth=1)
+        sheet.plot([x, x], [top - 10, top + row * len(data.rows)], color=paper.RULE, linewidth=1)
         paper.write(
-            axes, x, top - 22, plain_hours(tick) if tick else "0", size=paper.SMALL, color=paper.MUTE, align="center"
+            sheet, x, top - 22, plain_hours(tick) if tick else "0", size=paper.SMALL, color=paper.MUTE, align="center"
         )
         tick += step
     for i, (label, reports) in enumerate(data.rows):
         y = top + row * i + (34 if narrow else 14)
         if narrow:
-            paper.write(axes, 0, y - 18, paper.fitted(label, width, paper.SMALL), size=paper.SMALL)
+            paper.write(sheet, 0, y - 18, paper.fitted(label, width, paper.SMALL), size=paper.SMALL)
         else:
-            paper.write(axes, left - 16, y, paper.wrapped(label, left - 16), align="right")
+            paper.write(sheet, left - 16, y, paper.wrapped(label, left - 16), align="right")
         step = min(9.0, 26.0 / max(1, len(reports) - 1))
         for n, report in enumerate(reports):  # below each other, so that equal lengths do not hide one another
-            _draw(axes, report, y + step * (n - (len(reports) - 1) / 2), (left, room / most))
+            _draw(sheet, report, y + step * (n - (len(reports) - 1) / 2), (left, room / most))
     return figure
 
 
-def _draw(axes: Axes, report: Reported, y: float, frame: tuple[float, float]) -> None:
+def _draw(sheet: paper.Sheet, report: Reported, y: float, frame: tuple[float, float]) -> None:
     left, scale = frame
     face = paper.INK if report.best else paper.PAPER
     if report.low is not None and report.high is not None:
-        axes.plot(
+        sheet.plot(
             [left + report.low * scale, left + report.high * scale], [y, y], color=paper.MUTE, linewidth=3, alpha=0.6
         )
     elif report.value is None:
         bound = report.low if report.low is not None else report.high
         assert bound is not None
         shape = ">" if report.low is not None else "<"
-        axes.plot(
+        sheet.plot(
             [left + bound * scale],
             [y],
             marker=shape,
@@ -140,7 +139,7 @@ def _draw(axes: Axes, report: Reported, y: float, frame: tuple[float, float]) ->
             linestyle="",
         )
     if report.value is not None:
-        axes.plot(
+        sheet.plot(
             [left + report.value * scale],
             [y],
             marker="o",

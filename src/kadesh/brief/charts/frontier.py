@@ -16,7 +16,6 @@ from kadesh.deals.solutions.kalai_smorodinsky import KALAI_SMORODINSKY
 from kadesh.judgement.arrays import Floats
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 _MOST_PACKAGES = 5
@@ -126,18 +125,18 @@ def draw_frontier(data: FrontierChart, width: float) -> Figure:
     narrow = width < paper.NARROW
     side = min(width - 40, 520.0)
     height = side * (0.92 if narrow else 0.82) + 70 + (20 * len(data.places) if narrow else 0)
-    figure, axes = paper.canvas(width, height)
+    figure, sheet = paper.canvas(width, height)
     frame = _Frame(data, (34.0, 16.0, side if narrow else side + 60, side * (0.92 if narrow else 0.82)))
-    frame.ground(axes)
-    _draw_band(axes, frame, data.open, paper.MUTE, "best if no red line bound")
-    _draw_band(axes, frame, data.limited, paper.INK, "best within the red lines")
+    frame.ground(sheet)
+    _draw_band(sheet, frame, data.open, paper.MUTE, "best if no red line bound")
+    _draw_band(sheet, frame, data.limited, paper.INK, "best within the red lines")
     for n, place in enumerate(data.places):
-        _draw_place(axes, frame, place, n + 1)
+        _draw_place(sheet, frame, place, n + 1)
     x, y = (0.0, frame.bottom + 52) if narrow else (frame.right + 24, frame.top + 10)
     for n, place in enumerate(data.places):
         text = f"{n + 1}  {place.name}"
         room = width - x - 4
-        paper.write(axes, x, y, paper.wrapped(text, room, paper.SMALL, 2), size=paper.SMALL, hangs=True)
+        paper.write(sheet, x, y, paper.wrapped(text, room, paper.SMALL, 2), size=paper.SMALL, hangs=True)
         y += 20 if narrow else 34
     return figure
 
@@ -160,17 +159,17 @@ class _Frame:
         up = (second - self.y[0]) / (self.y[1] - self.y[0])
         return self.left + across * (self.right - self.left), self.bottom - up * (self.bottom - self.top)
 
-    def ground(self, axes: Axes) -> None:
+    def ground(self, sheet: paper.Sheet) -> None:
         """The quarter where both gain, the two lines of no gain, and what the directions mean."""
         zero = self.at(0, 0)
         corner = (self.right, self.top)
-        axes.fill_between([zero[0], corner[0]], [corner[1]] * 2, [zero[1]] * 2, color=paper.WASH, linewidth=0)
-        axes.plot([self.left, self.right], [zero[1]] * 2, color=paper.RULE, linewidth=1.2)
-        axes.plot([zero[0]] * 2, [self.top, self.bottom], color=paper.RULE, linewidth=1.2)
-        paper.write(axes, self.right, self.top + 10, "both gain", size=paper.SMALL, color=paper.MUTE, align="right")
+        sheet.fill_between([zero[0], corner[0]], [corner[1]] * 2, [zero[1]] * 2, color=paper.WASH, linewidth=0)
+        sheet.plot([self.left, self.right], [zero[1]] * 2, color=paper.RULE, linewidth=1.2)
+        sheet.plot([zero[0]] * 2, [self.top, self.bottom], color=paper.RULE, linewidth=1.2)
+        paper.write(sheet, self.right, self.top + 10, "both gain", size=paper.SMALL, color=paper.MUTE, align="right")
         first, second = self.data.sides
         paper.write(
-            axes,
+            sheet,
             self.right,
             self.bottom + 14,
             f"{paper.fitted(first, 160)} gains →",
@@ -179,17 +178,17 @@ class _Frame:
             size=paper.SMALL,
         )
         paper.write(
-            axes,
+            sheet,
             self.left,
             self.top - 6,
             f"↑ {paper.fitted(second, 160)} gains",
             color=paper.SIDES[1],
             size=paper.SMALL,
         )
-        paper.write(axes, zero[0] + 4, self.bottom + 14, "no deal", color=paper.MUTE, size=paper.SMALL)
+        paper.write(sheet, zero[0] + 4, self.bottom + 14, "no deal", color=paper.MUTE, size=paper.SMALL)
 
 
-def _draw_band(axes: Axes, frame: _Frame, band: tuple[Best, ...], colour: str, name: str) -> None:
+def _draw_band(sheet: paper.Sheet, frame: _Frame, band: tuple[Best, ...], colour: str, name: str) -> None:
     """The middle of the best attainable, and its range; only where most samples have any."""
     shown = [best for best in band if math.isfinite(best.second[1]) and frame.x[0] <= best.first <= frame.x[1]]
     if len(shown) < 2:
@@ -198,18 +197,18 @@ def _draw_band(axes: Axes, frame: _Frame, band: tuple[Best, ...], colour: str, n
     lines = [[frame.at(b.first, min(max(b.second[n], low), high)) for b in shown] for n in range(3)]
     xs = [x for x, _ in lines[1]]
     below, middle, above = ([y for _, y in line] for line in lines)
-    axes.fill_between(xs, below, above, color=colour, alpha=0.10, linewidth=0)
-    axes.plot(xs, middle, color=colour, linewidth=1.8)
-    paper.write(axes, xs[0], middle[0] - 10, name, size=paper.SMALL, color=colour)
+    sheet.fill_between(xs, below, above, color=colour, alpha=0.10, linewidth=0)
+    sheet.plot(xs, middle, color=colour, linewidth=1.8)
+    paper.write(sheet, xs[0], middle[0] - 10, name, size=paper.SMALL, color=colour)
 
 
-def _draw_place(axes: Axes, frame: _Frame, place: Place, number: int) -> None:
+def _draw_place(sheet: paper.Sheet, frame: _Frame, place: Place, number: int) -> None:
     colour = paper.OTHER if place.side is None else paper.SIDES[place.side]
     marker = "D" if place.solution else "^" if place.side is None else paper.MARKS[place.side]
     x, y = frame.at(place.first[1], place.second[1])
     left, right = (frame.at(v, place.second[1])[0] for v in (place.first[0], place.first[2]))
     low, high = (frame.at(place.first[1], v)[1] for v in (place.second[0], place.second[2]))
-    axes.plot([left, right], [y, y], color=colour, linewidth=1, alpha=0.55)
-    axes.plot([x, x], [low, high], color=colour, linewidth=1, alpha=0.55)
-    axes.plot([x], [y], marker=marker, markersize=9, color=colour, linestyle="")
-    paper.write(axes, x + 9, y - 9, str(number), size=paper.SMALL, color=colour, bold=True)
+    sheet.plot([left, right], [y, y], color=colour, linewidth=1, alpha=0.55)
+    sheet.plot([x, x], [low, high], color=colour, linewidth=1, alpha=0.55)
+    sheet.plot([x], [y], marker=marker, markersize=9, color=colour, linestyle="")
+    paper.write(sheet, x + 9, y - 9, str(number), size=paper.SMALL, color=colour, bold=True)

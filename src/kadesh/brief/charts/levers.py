@@ -47,8 +47,8 @@ def levers_chart(stall: Stall, effects: tuple[Effect, ...], title: str) -> Chart
 def draw_levers(data: LeversChart, width: float) -> Figure:
     """Dots on a common scale, the greatest rise first."""
     narrow = width < paper.NARROW
-    left, row = (8.0, 42.0) if narrow else (260.0, 28.0)
-    figure, axes = paper.canvas(width, 10 + row * len(data.rows) + 30)
+    left, row = (8.0, 42.0) if narrow else (260.0, 34.0)
+    figure, sheet = paper.canvas(width, 10 + row * len(data.rows) + 30)
     room = width - left - 66
     low = min(0.0, *(c - e for _, c, e in data.rows))
     high = max(0.001, *(c + e for _, c, e in data.rows))
@@ -56,19 +56,19 @@ def draw_levers(data: LeversChart, width: float) -> Figure:
     def at(change: float) -> float:
         return left + room * (change - low) / (high - low)
 
-    axes.plot([at(0)] * 2, [6, 10 + row * len(data.rows)], color=paper.MUTE, linewidth=1)
+    sheet.plot([at(0)] * 2, [6, 10 + row * len(data.rows)], color=paper.MUTE, linewidth=1)
     side: Literal["left", "center"] = "left" if at(0) < left + 40 else "center"
-    paper.write(axes, at(0), 22 + row * len(data.rows), "no change", size=paper.SMALL, color=paper.MUTE, align=side)
+    paper.write(sheet, at(0), 22 + row * len(data.rows), "no change", size=paper.SMALL, color=paper.MUTE, align=side)
     for n, (name, change, error) in enumerate(data.rows):
         y = 10 + row * n + (28 if narrow else 12)
-        axes.plot([left, left + room], [y, y], color=paper.RULE, linewidth=0.8)
-        axes.plot([at(change - error), at(change + error)], [y, y], color=paper.OTHER, linewidth=3, alpha=0.5)
-        axes.plot([at(change)], [y], marker="o", markersize=8, color=paper.OTHER, linestyle="")
-        paper.write(axes, left + room + 8, y, f"{change * 100:+.1f}", size=paper.SMALL)
+        sheet.plot([left, left + room], [y, y], color=paper.RULE, linewidth=0.8)
+        sheet.plot([at(change - error), at(change + error)], [y, y], color=paper.OTHER, linewidth=3, alpha=0.5)
+        sheet.plot([at(change)], [y], marker="o", markersize=8, color=paper.OTHER, linestyle="")
+        paper.write(sheet, left + room + 8, y, f"{change * 100:+.1f}", size=paper.SMALL)
         if narrow:
-            paper.write(axes, 0, y - 15, paper.fitted(name, width, paper.SMALL), size=paper.SMALL)
+            paper.write(sheet, 0, y - 15, paper.fitted(name, width, paper.SMALL), size=paper.SMALL)
         else:
             paper.write(
-                axes, left - 14, y, paper.wrapped(name, left - 14, paper.SMALL, 2), align="right", size=paper.SMALL
+                sheet, left - 14, y, paper.wrapped(name, left - 14, paper.SMALL, 2), align="right", size=paper.SMALL
             )
     return figure

@@ -76,15 +76,15 @@ def draw_obstacles(data: ObstaclesChart, width: float) -> Figure:
     narrow = width < paper.NARROW
     left, row = (8.0, 46.0) if narrow else (230.0, 34.0)
     rows = len(data.steps) + 2
-    figure, axes = paper.canvas(width, 14 + row * rows + 22)
+    figure, sheet = paper.canvas(width, 14 + row * rows + 22)
     room = width - left - 64
 
     def at(odds: float) -> float:
         return left + room * min(max(odds, 0.0), 1.0)
 
     for tick in (0.0, 0.25, 0.5, 0.75, 1.0):
-        axes.plot([at(tick)] * 2, [8, 8 + row * rows], color=paper.RULE, linewidth=1)
-        paper.write(axes, at(tick), 18 + row * rows, f"{tick:.0%}", size=paper.SMALL, color=paper.MUTE, align="center")
+        sheet.plot([at(tick)] * 2, [8, 8 + row * rows], color=paper.RULE, linewidth=1)
+        paper.write(sheet, at(tick), 18 + row * rows, f"{tick:.0%}", size=paper.SMALL, color=paper.MUTE, align="center")
     reached = data.now
     lines: list[tuple[str, float, float, tuple[float, float] | None]] = [("odds as things stand", 0.0, data.now, None)]
     for name, share, low, high in data.steps:
@@ -94,17 +94,19 @@ def draw_obstacles(data: ObstaclesChart, width: float) -> Figure:
     for n, (name, start, end, spread) in enumerate(lines):
         y = 14 + row * n + (26 if narrow else 12)
         colour = paper.INK if spread is None else paper.OTHER if end >= start else paper.SIDES[1]
-        axes.plot([at(start), max(at(end), at(start) + 1.5)], [y, y], color=colour, linewidth=13, solid_capstyle="butt")
+        sheet.plot(
+            [at(start), max(at(end), at(start) + 1.5)], [y, y], color=colour, linewidth=13, solid_capstyle="butt"
+        )
         if spread:
-            axes.plot([at(spread[0]), at(spread[1])], [y + 9, y + 9], color=paper.MUTE, linewidth=1.5)
+            sheet.plot([at(spread[0]), at(spread[1])], [y + 9, y + 9], color=paper.MUTE, linewidth=1.5)
         label = f"{end:.0%}" if spread is None else f"{end - start:+.0%}"
         paper.write(
-            axes, max(at(start), at(end)) + 6, y, label if abs(end - start) >= 0.005 else "<1%", size=paper.SMALL
+            sheet, max(at(start), at(end)) + 6, y, label if abs(end - start) >= 0.005 else "<1%", size=paper.SMALL
         )
         if narrow:
-            paper.write(axes, 0, y - 17, paper.fitted(name, width, paper.SMALL), size=paper.SMALL)
+            paper.write(sheet, 0, y - 17, paper.fitted(name, width, paper.SMALL), size=paper.SMALL)
         else:
             paper.write(
-                axes, left - 14, y, paper.wrapped(name, left - 14, paper.SMALL, 2), align="right", size=paper.SMALL
+                sheet, left - 14, y, paper.wrapped(name, left - 14, paper.SMALL, 2), align="right", size=paper.SMALL
             )
     return figure

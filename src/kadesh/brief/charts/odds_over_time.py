@@ -66,7 +66,7 @@ def draw_odds(data: OddsChart, width: float) -> Figure:
     narrow = width < paper.NARROW
     left, top = 44.0, 14.0
     room, height = width - left - 46, 150.0 if narrow else 190.0
-    figure, axes = paper.canvas(width, top + height + 44)
+    figure, sheet = paper.canvas(width, top + height + 44)
     ceiling = next(c for c in (0.1, 0.25, 0.5, 1.0) if max(data.greatest) <= c * 0.98 or c == 1.0)
 
     def at(month: float, odds: float) -> tuple[float, float]:
@@ -74,9 +74,9 @@ def draw_odds(data: OddsChart, width: float) -> Figure:
 
     for n in range(5):
         y = at(0, ceiling * n / 4)[1]
-        axes.plot([left, left + room], [y, y], color=paper.RULE, linewidth=1)
+        sheet.plot([left, left + room], [y, y], color=paper.RULE, linewidth=1)
         paper.write(
-            axes,
+            sheet,
             left - 8,
             y,
             f"{ceiling * n / 4:.1%}".replace(".0%", "%"),
@@ -86,12 +86,12 @@ def draw_odds(data: OddsChart, width: float) -> Figure:
         )
     for month in (3, 6, 12, 24):
         x = at(month, 0)[0]
-        axes.plot([x, x], [top + height, top + height + 5], color=paper.MUTE, linewidth=1)
-        paper.write(axes, x, top + height + 16, str(month), size=paper.SMALL, color=paper.MUTE, align="center")
-    paper.write(axes, left + room, top + height + 34, "months", size=paper.SMALL, color=paper.MUTE, align="right")
+        sheet.plot([x, x], [top + height, top + height + 5], color=paper.MUTE, linewidth=1)
+        paper.write(sheet, x, top + height + 16, str(month), size=paper.SMALL, color=paper.MUTE, align="center")
+    paper.write(sheet, left + room, top + height + 34, "months", size=paper.SMALL, color=paper.MUTE, align="right")
     xs = [at(m, 0)[0] for m in data.months]
     lows, highs, line = ([at(0, p)[1] for p in odds] for odds in (data.least, data.greatest, data.odds))
-    axes.fill_between(xs, lows, highs, color=paper.OTHER, alpha=0.14, linewidth=0)
-    axes.plot(xs, line, color=paper.OTHER, linewidth=2.2)
-    paper.write(axes, xs[-1] + 5, line[-1], f"{data.odds[-1]:.1%}", size=paper.SMALL, color=paper.OTHER)
+    sheet.fill_between(xs, lows, highs, color=paper.OTHER, alpha=0.14, linewidth=0)
+    sheet.plot(xs, line, color=paper.OTHER, linewidth=2.2)
+    paper.write(sheet, xs[-1] + 5, line[-1], f"{data.odds[-1]:.1%}", size=paper.SMALL, color=paper.OTHER)
     return figure

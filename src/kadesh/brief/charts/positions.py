@@ -15,7 +15,6 @@ from kadesh.record.positions import position_of
 from kadesh.record.values.handling import INTERNAL, strictest
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 
@@ -134,44 +133,39 @@ def draw_positions(data: PositionsChart, width: float) -> Figure:
     left, right = (8.0, 8.0) if narrow else (190.0, 16.0)
     row = 112.0 if narrow else 86.0
     top = 8.0
-    figure, axes = paper.canvas(width, top + row * len(data.issues))
+    figure, sheet = paper.canvas(width, top + row * len(data.issues))
     room = width - left - right
     for i, ((title, low, high), stands) in enumerate(zip(data.issues, data.stands, strict=True)):
         y = top + row * i + (42 if narrow else 26)
         if narrow:
-            paper.write(axes, 0, y - 30, paper.fitted(title, width), bold=True)
+            paper.write(sheet, 0, y - 30, paper.fitted(title, width), bold=True)
         else:
-            paper.write(axes, left - 18, y, paper.wrapped(title, left - 18), align="right", bold=True)
-        axes.plot([left, left + room], [y, y], color=paper.RULE, linewidth=1.5)
+            paper.write(sheet, left - 18, y, paper.wrapped(title, left - 18), align="right", bold=True)
+        sheet.plot([left, left + room], [y, y], color=paper.RULE, linewidth=1.5)
         for end in (left, left + room):
-            axes.plot([end, end], [y - 5, y + 5], color=paper.RULE, linewidth=1.5)
+            sheet.plot([end, end], [y - 5, y + 5], color=paper.RULE, linewidth=1.5)
         half = room / 2 - 10
         ends = [paper.wrapped(words, half, paper.SMALL, 3 if narrow else 2) for words in (low, high)]
-        paper.write(axes, left, y + 18, ends[0], size=paper.SMALL, color=paper.MUTE, hangs=True)
-        paper.write(axes, left + room, y + 18, ends[1], size=paper.SMALL, color=paper.MUTE, hangs=True, align="right")
+        paper.write(sheet, left, y + 18, ends[0], size=paper.SMALL, color=paper.MUTE, hangs=True)
+        paper.write(sheet, left + room, y + 18, ends[1], size=paper.SMALL, color=paper.MUTE, hangs=True, align="right")
         for n, stand in enumerate(stands):
             if stand:
-                _draw_stand(axes, stand, n, y - 8 + 16 * n, (left, room))
+                _draw_stand(sheet, stand, n, y - 8 + 16 * n, (left, room))
     return figure
 
 
-def _draw_stand(axes: Axes, stand: Stand, side: int, y: float, frame: tuple[float, float]) -> None:
+def _draw_stand(sheet: paper.Sheet, stand: Stand, side: int, y: float, frame: tuple[float, float]) -> None:
     left, room = frame
     colour = paper.SIDES[side]
     x = left + room * stand.ideal
     if stand.limit is not None:
         end = left + room * stand.limit
-        axes.plot([x, end], [y, y], color=colour, linewidth=5, solid_capstyle="butt", alpha=0.45)
-        axes.plot([end, end], [y - 7, y + 7], color=colour, linewidth=2.5)
+        sheet.plot([x, end], [y, y], color=colour, linewidth=5, solid_capstyle="butt", alpha=0.45)
+        sheet.plot([end, end], [y - 7, y + 7], color=colour, linewidth=2.5)
     if stand.earlier is not None:
         start = left + room * stand.earlier
-        axes.annotate(
-            "",
-            xy=(x, y),
-            xytext=(start, y),
-            arrowprops={"arrowstyle": "->", "color": colour, "linewidth": 1.6, "shrinkA": 4, "shrinkB": 6},
-        )
-        axes.plot(
+        sheet.arrow((start, y), (x, y), color=colour, linewidth=1.6, shrinkA=4, shrinkB=6)
+        sheet.plot(
             [start],
             [y],
             marker=paper.MARKS[side],
@@ -180,4 +174,4 @@ def _draw_stand(axes: Axes, stand: Stand, side: int, y: float, frame: tuple[floa
             markerfacecolor=paper.PAPER,
             linestyle="",
         )
-    axes.plot([x], [y], marker=paper.MARKS[side], markersize=10, color=colour, linestyle="")
+    sheet.plot([x], [y], marker=paper.MARKS[side], markersize=10, color=colour, linestyle="")

@@ -12,7 +12,6 @@ from kadesh.brief.measures.ripples import Spread
 from kadesh.ripples.spreading import Felt
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 _FIRST = 3
@@ -74,18 +73,18 @@ def draw_ripples(data: RipplesChart, width: float) -> Figure:
     abreast = 1 if width < paper.NARROW else 2
     heights = [34 + 24 * len(rows) + 16 for _, rows in data.panels]
     lines = [max(heights[n : n + abreast]) for n in range(0, len(heights), abreast)]
-    figure, axes = paper.canvas(width, sum(lines) + 26)
+    figure, sheet = paper.canvas(width, sum(lines) + 26)
     across = width / abreast
     top = 4.0
     for n, (channel, rows) in enumerate(data.panels):
         if n and n % abreast == 0:
             top += lines[n // abreast - 1]
-        _draw_panel(axes, channel, rows, ((n % abreast) * across, top, across - 18))
+        _draw_panel(sheet, channel, rows, ((n % abreast) * across, top, across - 18))
     return figure
 
 
 def _draw_panel(
-    axes: Axes,
+    sheet: paper.Sheet,
     channel: str,
     rows: tuple[tuple[str, float | None, float, float, bool], ...],
     box: tuple[float, float, float],
@@ -93,16 +92,16 @@ def _draw_panel(
     left, top, across = box
     names = min(170.0, across * 0.42)
     room = across - names - 8
-    paper.write(axes, left, top + 8, channel[:1].upper() + channel[1:], bold=True)
+    paper.write(sheet, left, top + 8, channel[:1].upper() + channel[1:], bold=True)
 
     def at(change: float) -> float:
         return left + names + room * (change + 1) / 2
 
     bottom = top + 30 + 24 * len(rows)
     for tick in (-1, 0, 1):
-        axes.plot([at(tick)] * 2, [top + 20, bottom], color=paper.MUTE if tick == 0 else paper.RULE, linewidth=1)
+        sheet.plot([at(tick)] * 2, [top + 20, bottom], color=paper.MUTE if tick == 0 else paper.RULE, linewidth=1)
         paper.write(
-            axes,
+            sheet,
             at(tick),
             bottom + 8,
             f"{tick:+d}" if tick else "0",
@@ -112,10 +111,10 @@ def _draw_panel(
         )
     for n, (name, change, low, high, reported) in enumerate(rows):
         y = top + 34 + 24 * n
-        paper.write(axes, left, y, paper.fitted(name, names, paper.SMALL), size=paper.SMALL)
-        axes.plot([at(low), at(high)], [y, y], color=paper.OTHER, linewidth=5, alpha=0.45 if reported else 0.22)
+        paper.write(sheet, left, y, paper.fitted(name, names, paper.SMALL), size=paper.SMALL)
+        sheet.plot([at(low), at(high)], [y, y], color=paper.OTHER, linewidth=5, alpha=0.45 if reported else 0.22)
         if change is not None:
             face = paper.OTHER if reported else paper.PAPER
-            axes.plot(
+            sheet.plot(
                 [at(change)], [y], marker="o", markersize=7, color=paper.OTHER, markerfacecolor=face, linestyle=""
             )

@@ -16,7 +16,6 @@ from kadesh.record.resolution import resolve
 from kadesh.record.values.handling import strictest
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
 Sort = Literal["both sides", "others", "not held"]
@@ -90,12 +89,12 @@ def draw_timeline(data: TimelineChart, width: float) -> Figure:
     tall, low = (88.0, 30.0) if not narrow else (58.0, 24.0)
     left, top = (56.0, 26.0) if not narrow else (38.0, 22.0)
     height = top + sum(tall if busy else low for _, _, busy in strips) + 8
-    figure, axes = paper.canvas(width, height)
+    figure, sheet = paper.canvas(width, height)
     room = width - left - 10
     for month in range(1, 13):
         name = calendar.month_abbr[month][: 1 if narrow else 3]
         paper.write(
-            axes, left + room * (month - 0.5) / 12, 10, name, size=paper.SMALL, color=paper.MUTE, align="center"
+            sheet, left + room * (month - 0.5) / 12, 10, name, size=paper.SMALL, color=paper.MUTE, align="center"
         )
     tallest = max([m.hours for m in data.marks if m.hours], default=1.0)
     y = top
@@ -103,7 +102,7 @@ def draw_timeline(data: TimelineChart, width: float) -> Figure:
         base = y + (tall - 12 if busy else low / 2)
         label = f"{first}" if first == last else f"{first}–{str(last)[2:]}"
         paper.write(
-            axes,
+            sheet,
             0,
             base,
             label,
@@ -112,7 +111,7 @@ def draw_timeline(data: TimelineChart, width: float) -> Figure:
             color=paper.INK if busy else paper.MUTE,
         )
         style = "-" if busy else (0, (2, 4))
-        axes.plot(
+        sheet.plot(
             [left, left + room],
             [base, base],
             color=paper.RULE if busy else paper.MUTE,
@@ -120,15 +119,21 @@ def draw_timeline(data: TimelineChart, width: float) -> Figure:
             linestyle=style,
         )
         if busy:
-            _months(axes, left, room, base)
+            _months(sheet, left, room, base)
             _draw_year(
-                axes, [m for m in data.marks if m.first.year == first], (left, room, base, 30.0), tallest, narrow=narrow
+                sheet,
+                [m for m in data.marks if m.first.year == first],
+                (left, room, base, 30.0),
+                tallest,
+                narrow=narrow,
             )
         else:
-            paper.write(axes, left + room / 2, base - 9, "no round", size=paper.SMALL, color=paper.MUTE, align="center")
+            paper.write(
+                sheet, left + room / 2, base - 9, "no round", size=paper.SMALL, color=paper.MUTE, align="center"
+            )
         if first <= data.today.year <= last and busy:
             x = _x(data.today, left, room)
-            axes.plot([x, x], [base - 34, base + 8], color=paper.MUTE, linewidth=1, linestyle=(0, (1, 2)))
+            sheet.plot([x, x], [base - 34, base + 8], color=paper.MUTE, linewidth=1, linestyle=(0, (1, 2)))
         y += tall if busy else low
     return figure
 
@@ -150,20 +155,20 @@ def _x(day: dt.date, left: float, room: float) -> float:
     return left + room * (day.timetuple().tm_yday - 1) / days
 
 
-def _months(axes: Axes, left: float, room: float, base: float) -> None:
+def _months(sheet: paper.Sheet, left: float, room: float, base: float) -> None:
     for month in range(13):
         x = left + room * month / 12
-        axes.plot([x, x], [base, base + 4], color=paper.RULE, linewidth=1)
+        sheet.plot([x, x], [base, base + 4], color=paper.RULE, linewidth=1)
 
 
 def _draw_year(
-    axes: Axes, marks: list[Mark], frame: tuple[float, float, float, float], tallest: float, *, narrow: bool
+    sheet: paper.Sheet, marks: list[Mark], frame: tuple[float, float, float, float], tallest: float, *, narrow: bool
 ) -> None:
     left, room, base, most = frame
     for mark in sorted(marks, key=lambda m: m.sort == "both sides"):
         x = _x(mark.first, left, room)
         if mark.hours:
-            axes.plot(
+            sheet.plot(
                 [x, x],
                 [base, base - most * mark.hours / tallest],
                 color=paper.MUTE,
@@ -174,7 +179,7 @@ def _draw_year(
         filled = mark.sort == "both sides"
         shape = "x" if mark.sort == "not held" else "o"
         face = paper.INK if filled else paper.PAPER
-        axes.plot(
+        sheet.plot(
             [x],
             [base],
             marker=shape,
@@ -185,10 +190,10 @@ def _draw_year(
             linestyle="",
         )
     if not narrow:
-        _labels(axes, marks, frame)
+        _labels(sheet, marks, frame)
 
 
-def _labels(axes: Axes, marks: list[Mark], frame: tuple[float, float, float, float]) -> None:
+def _labels(sheet: paper.Sheet, marks: list[Mark], frame: tuple[float, float, float, float]) -> None:
     """Places of the rounds with both sides, the latest first, in two lanes; what finds no room gets no label."""
     left, room, base, most = frame
     taken: list[list[tuple[float, float]]] = [[], []]
@@ -200,7 +205,7 @@ def _labels(axes: Axes, marks: list[Mark], frame: tuple[float, float, float, flo
         for lane, spans in enumerate(taken):
             if all(start > end + 8 or start + wide < begin - 8 for begin, end in spans):
                 y = base - most - 8 - 15 * lane
-                paper.write(axes, start, y, text, size=paper.SMALL)
-                axes.plot([x, x], [base - 7, y + 8], color=paper.RULE, linewidth=0.8, zorder=0)
+                paper.write(sheet, start, y, text, size=paper.SMALL)
+                sheet.plot([x, x], [base - 7, y + 8], color=paper.RULE, linewidth=0.8, zorder=0)
                 spans.append((start, start + wide))
                 break

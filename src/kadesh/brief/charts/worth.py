@@ -90,7 +90,7 @@ def draw_worth(data: WorthChart, width: float) -> Figure:
     """One row for each course, the sides below each other."""
     narrow = width < paper.NARROW
     left, row = (8.0, 64.0) if narrow else (190.0, 46.0)
-    figure, axes = paper.canvas(width, 12 + row * len(data.courses) + 30)
+    figure, sheet = paper.canvas(width, 12 + row * len(data.courses) + 30)
     room = width - left - 56
     known = [v for _, values in data.courses for value in values if value for v in value]
     low, high = min(0.0, *known), max(1.0, *known)
@@ -99,9 +99,9 @@ def draw_worth(data: WorthChart, width: float) -> Figure:
         return left + room * (worth - low) / (high - low)
 
     for tick in (t / 2 for t in range(int(np.ceil(low * 2)), int(high * 2) + 1)):
-        axes.plot([at(tick)] * 2, [6, 12 + row * len(data.courses)], color=paper.RULE, linewidth=1)
+        sheet.plot([at(tick)] * 2, [6, 12 + row * len(data.courses)], color=paper.RULE, linewidth=1)
         paper.write(
-            axes,
+            sheet,
             at(tick),
             24 + row * len(data.courses),
             f"{tick:g}",
@@ -112,15 +112,15 @@ def draw_worth(data: WorthChart, width: float) -> Figure:
     for n, (name, values) in enumerate(data.courses):
         y = 12 + row * n + (34 if narrow else 14)
         if narrow:
-            paper.write(axes, 0, y - 18, name, size=paper.SMALL)
+            paper.write(sheet, 0, y - 18, name, size=paper.SMALL)
         else:
-            paper.write(axes, left - 14, y + 7, name, align="right")
+            paper.write(sheet, left - 14, y + 7, name, align="right")
         for i, value in enumerate(values):
             if value is None:
                 continue
             line = y + 15 * i
             colour = paper.SIDES[i % 2]
-            axes.plot([at(value[0]), at(value[2])], [line, line], color=colour, linewidth=4, alpha=0.45)
-            axes.plot([at(value[1])], [line], marker=paper.MARKS[i % 2], markersize=8, color=colour, linestyle="")
-            paper.write(axes, at(value[2]) + 8, line, f"{value[1]:.2f}", size=paper.SMALL, color=colour)
+            sheet.plot([at(value[0]), at(value[2])], [line, line], color=colour, linewidth=4, alpha=0.45)
+            sheet.plot([at(value[1])], [line], marker=paper.MARKS[i % 2], markersize=8, color=colour, linestyle="")
+            paper.write(sheet, at(value[2]) + 8, line, f"{value[1]:.2f}", size=paper.SMALL, color=colour)
     return figure
