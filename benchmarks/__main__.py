@@ -1,9 +1,10 @@
-"""Time the command as a visitor meets it: whole processes, against a bare Python on the same machine.
+"""Run the benchmarks: first the command as a visitor meets it, then each of `BENCHMARKS`, or only those named.
 
     make bench
+    python -m benchmarks [NAME ...]
 
-The runs take turns, so that a busy moment falls on all of them; the median stands for each, and the ratio to the bare
-Python is what to compare between machines.
+Whole processes are timed against a bare Python on the same machine. The runs take turns, so that a busy moment falls on
+all of them; the median stands for each, and the ratio to the bare Python is what to compare between machines.
 """
 
 import statistics
@@ -15,9 +16,45 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 7
+DATA = ROOT.parent / "shared" / "data"
+"""Collections of others, beside the checkout and no part of it."""
+BENCHMARKS: dict[str, tuple[tuple[str, ...], Path | None]] = {
+    "command": ((), None),
+    "deals": (("--peers",), None),
+    "ripples": ((), None),
+    "historical": ((), None),
+    "reading": ((), DATA / "quotes"),
+    "outlook": ((), DATA / "conflict"),
+}
+"""Name to its arguments and the data it needs; each but the first is a module here, which says what it measures."""
 
 
 def main() -> None:
+    named = sys.argv[1:] or list(BENCHMARKS)
+    if unknown := [name for name in named if name not in BENCHMARKS]:
+        sys.exit(f"There is no benchmark {', '.join(unknown)}. Known: {', '.join(BENCHMARKS)}.")
+    failed = [name for name in named if not run(name)]
+    if failed:
+        sys.exit(f"Failed: {', '.join(failed)}.")
+
+
+def run(name: str) -> bool:
+    """Run one benchmark in a process of its own; skipped, and said so aloud, where its data is not at hand."""
+    arguments, data = BENCHMARKS[name]
+    print(f"\n== {name} ==", flush=True)
+    if data is not None and not data.exists():
+        print(f"*** SKIPPED: there is no {data}, on which it is measured ***")
+        return True
+    if name == "command":
+        time_command()
+        return True
+    return (
+        subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *arguments], cwd=ROOT, check=False).returncode == 0
+    )
+
+
+def time_command() -> None:
+    """Print how long whole processes take."""
     kadesh = str(Path(sys.executable).parent / "kadesh")
     with tempfile.TemporaryDirectory() as folder:
         page = str(Path(folder) / "brief.html")

@@ -1,4 +1,4 @@
-"""Score the statements read against a corpus of attributions, and time the reading.
+"""Score the statements read against a corpus of attributions, and time the reading; the text of web pages apart.
 
     python -m benchmarks.reading [FOLDER]
 
@@ -6,6 +6,7 @@ FOLDER holds corpora in the form of PolNeAR (``text/*.txt``, ``attributions/*.an
 folder beside the checkout. The scorer is the shared one too; without it, only the speed is printed.
 """
 
+import html
 import json
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import time
 from pathlib import Path
 
 from kadesh.reading import read_each
+from kadesh.reading.pages import main_text
 from kadesh.reading.result import ReadStatement
 from kadesh.reading.text import report_text
 
@@ -38,12 +40,27 @@ def score(corpus: Path) -> None:
     start = time.process_time()
     read = {name: [row(s) for s in next(read_each([report_text(text)])).statements] for name, text in texts.items()}
     print(f"  {len(texts) / (time.process_time() - start):.0f} articles per second on one core, every output on")
+    print(f"  {pages_per_second(list(texts.values())):.0f} web pages per second, main text only")
     scorer = SHARED / "tools" / "score_quotes.py"
     if scorer.exists() and (corpus / "attributions").is_dir():
         with tempfile.TemporaryDirectory() as scratch:
             predictions = Path(scratch) / "read.json"
             predictions.write_text(json.dumps(read), encoding="utf-8")
             subprocess.run([sys.executable, str(scorer), str(corpus), str(predictions)], check=True)
+
+
+def pages_per_second(texts: list[str]) -> float:
+    """How many pages a second give their main text: each text as an article, with what news pages put around it."""
+    links = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(60))
+    script = f"<script>{'var x = 1;' * 2_000}</script>"
+    head = f"<html><head><title>A page</title>{script}</head><body><nav><ul>{links}</ul></nav>"
+    bodies = ["".join(f"<p>{html.escape(line)}</p>\n" for line in text.split("\n") if line) for text in texts]
+    pages = [f"{head}<article>{body}</article><aside><ul>{links}</ul></aside></body></html>" for body in bodies]
+    main_text(pages[0], "")
+    start = time.process_time()
+    for page in pages:
+        main_text(page, "")
+    return len(pages) / (time.process_time() - start)
 
 
 def row(statement: ReadStatement) -> dict:

@@ -1,5 +1,7 @@
 """Kaplan–Meier, held to a published example first."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -34,7 +36,7 @@ WAITS = st.lists(st.tuples(st.integers(0, 400), st.booleans()), min_size=1, max_
 def test_shares_rise_and_lie_in_their_interval(waits):
     points = kaplan_meier(waits, range(0, 420, 20))
     assert all(0 <= p.low <= p.share <= p.high <= 1 for p in points)
-    assert all(a.share <= b.share for a, b in zip(points, points[1:], strict=False))
+    assert all(a.share <= b.share for a, b in pairwise(points))
     assert all(p.days <= max(days for days, _ in waits) for p in points)
 
 

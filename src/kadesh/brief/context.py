@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from kadesh.brief.document import Citation, Finding, Kind
+from kadesh.outlook.fighting.series import Series
+from kadesh.outlook.ledger.books import Ledger
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.accounts import Purpose, Stance
 from kadesh.record.entities.issues import Issue
@@ -45,6 +47,12 @@ class Context:
     release: Handling = PUBLIC
     draws: int = 2000
     """Samples of what is judged or assumed."""
+    known_later: dt.date | None = None
+    """The last day on which a source of the whole record came out: forecasts for an earlier day are after the fact."""
+    ledger: Ledger | None = None
+    """The forecasts on record, as known on the day and cleared for the release."""
+    fighting: Series | None = None
+    """Monthly counts of fighting."""
     computed_once: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What several sections show, by name."""
 

@@ -13,6 +13,9 @@ from kadesh.brief.document import Block, Brief, Chart, Finding, Section, Table
 from kadesh.brief.sections import SECTIONS
 from kadesh.brief.sections.bottom_line import headline
 from kadesh.errors import InputError, Problem
+from kadesh.outlook.fighting.series import Series
+from kadesh.outlook.ledger.books import Ledger
+from kadesh.outlook.outlook import recorded_until
 from kadesh.record.dossier import Dossier
 from kadesh.record.values.dates import Date
 from kadesh.record.values.handling import PUBLIC, Handling, strictest
@@ -42,6 +45,10 @@ class BriefSettings:
     seed: int = 0
     draws: int = 2000
     """Samples of what is judged or assumed."""
+    ledger: Ledger | None = None
+    """The forecasts kept beside the dossier; none is shown without it."""
+    fighting: Series | None = None
+    """Monthly counts of fighting; nothing is foreseen of it without them."""
 
 
 def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief:
@@ -67,7 +74,19 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
         )
     shown = view(dossier, as_of=as_of, release=settings.release)
     before = view(dossier, as_of=since, release=settings.release) if since else None
-    context = Context(shown, as_of, as_of + settings.by, before, since, settings.seed, settings.release, settings.draws)
+    context = Context(
+        shown,
+        as_of,
+        as_of + settings.by,
+        before,
+        since,
+        settings.seed,
+        settings.release,
+        settings.draws,
+        recorded_until(dossier),
+        _ledger_shown(dossier, shown, as_of, settings),
+        settings.fighting,
+    )
     title = cut_short(headline(context), 2 * FEWEST_WORDS)
     sections = _first_page_fits(tuple(s for spec in SECTIONS if (s := _filled(spec.id, context)).blocks), title)
     return Brief(
@@ -85,8 +104,18 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
             ("seed", str(settings.seed)),
             ("draws", str(settings.draws)),
             ("record", record_hash(shown)),
+            *((("ledger", context.ledger.head),) if context.ledger else ()),
         ),
     )
+
+
+def _ledger_shown(dossier: Dossier, shown: Dossier, as_of: dt.date, settings: BriefSettings) -> Ledger | None:
+    """The forecasts as known on the day, without what rests on entries that may not be shown."""
+    if settings.ledger is None:
+        return None
+    cleared = view(dossier, release=settings.release)
+    hidden = frozenset(dossier.by_id) - frozenset(cleared.by_id) if shown is not dossier else frozenset()
+    return settings.ledger.known(as_of).released(settings.release, hidden)
 
 
 def record_hash(dossier: Dossier) -> str:

@@ -23,7 +23,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _FIGURE = re.compile(r"\d+(\.\d+)?\s?%|\b0\.\d+")
 _BARE = 3
 """Words up to which a title is a heading and says nothing."""
-_COMPUTED = ("method", "assumptions", "stall", "deals", "levers", "ask_next")
+_COMPUTED = ("method", "assumptions", "stall", "deals", "levers", "ask_next", "outlook", "last_time")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from kadesh.brief import Brief
+    from kadesh.outlook.ledger.books import Ledger
     from kadesh.record.dossier import Dossier
     from kadesh.record.values.handling import Handling
 
@@ -38,12 +39,24 @@ _SUFFIXES = {".htm": "html", ".markdown": "md"}
     "--by", type=Span(), default="180d", show_default=True, help="How far ahead projections without a date reach."
 )
 @click.option(
-    "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Seed of the bootstrap intervals."
+    "--draws", type=click.IntRange(1, 200_000), default=2000, show_default=True,
+    help="Samples of everything judged or assumed.",
+)  # fmt: skip
+@click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="Which samples: the same seed, the same brief.",
 )
+@click.option(
+    "--fighting", type=click.Path(path_type=Path), metavar="FILE",
+    help="Counts of fighting: a UCDP, ACLED or HDX file of the place, or a table by month.",
+)  # fmt: skip
 @release_option
 def brief(
     paths: tuple[str, ...], output: str | None, form: str | None, published: dt.date | None, as_of: dt.date | None,
-    since: dt.date | None, by: dt.timedelta, seed: int, release: Handling,
+    since: dt.date | None, by: dt.timedelta, draws: int, seed: int, fighting: Path | None, release: Handling,
 ) -> None:  # fmt: skip
     """Make the brief of a dossier (a file, or a folder with dossier.yaml), or of bare reports (.txt, .md, .html).
 
@@ -58,6 +71,7 @@ def brief(
     from kadesh.brief import BriefSettings, make_brief
     from kadesh.brief.making import known_day
     from kadesh.brief.render import RENDERERS, rendered
+    from kadesh.outlook.fighting.series import read_series
 
     if output == "":
         raise InputError(Problem("-o names no file", "give a path, or '-' for the terminal"))
@@ -66,7 +80,9 @@ def brief(
         raise InputError(Problem(f"the format {chosen!r} is not built yet", f"use one of: {', '.join(RENDERERS)}"))
     dossier = _one_dossier(paths, published)
     day = as_of or known_day(dossier, release) or dt.date.today()  # noqa: DTZ011 - the user's day
-    made = make_brief(dossier, BriefSettings(as_of=day, since=since, by=by, release=release, seed=seed))
+    series = read_series(fighting, "deaths") if fighting else None
+    settings = BriefSettings(day, since, by, release, seed, draws, _ledger(paths), series)
+    made = make_brief(dossier, settings)
     if output == "-" or (output is None and chosen in _TO_SCREEN):
         content = rendered(made, chosen)
         sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
@@ -79,6 +95,14 @@ def _format(form: str | None, output: str | None) -> str:
         return form.lower()
     suffix = Path(output).suffix.lower() if output and output != "-" else ""
     return _SUFFIXES.get(suffix, suffix.lstrip(".")) or "html"
+
+
+def _ledger(paths: tuple[str, ...]) -> Ledger | None:
+    """The forecasts kept beside a dossier, if there are any."""
+    from kadesh.outlook.ledger.files import ledger_file, read_ledger
+
+    file = ledger_file(paths[0])
+    return read_ledger(file) if len(paths) == 1 and file.suffix == ".jsonl" and file.is_file() else None
 
 
 def _one_dossier(paths: tuple[str, ...], published: dt.date | None) -> Dossier:

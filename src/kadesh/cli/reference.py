@@ -20,7 +20,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from kadesh.cli import COMMANDS, cli
+from kadesh.cli import cli
 from kadesh.record.dossier import KINDS, Dossier, entity_of
 from kadesh.record.entities.entry import Entered, Entry
 from kadesh.record.files.schema import dossier_schema
@@ -45,23 +45,25 @@ _VALUES = "kadesh.record.values"
 
 
 def commands_page() -> str:
-    """Every command with its help."""
+    """Every command with its help, those inside a group of commands too."""
     lines = [_MADE, "# Commands", ""]
     lines += [
         "Exit status: 0 done; 1 done, and the answer is no (a failed check); 2 bad input; 70 a fault of Kadesh.",
         "",
     ]
     root = click.Context(cli, info_name="kadesh", terminal_width=_WIDTH, help_option_names=["-h", "--help"])
-    lines += [*_help("kadesh", root)]
-    for name in COMMANDS:
-        command = cli.get_command(root, name)
-        assert command is not None
-        lines += _help(f"kadesh {name}", click.Context(command, root, info_name=name))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_help(root)])
 
 
-def _help(title: str, context: click.Context) -> list[str]:
-    return [f"## {title}", "", "```text", *context.get_help().splitlines(), "```", ""]
+def _help(context: click.Context) -> Iterator[str]:
+    """The help of a command, then of those inside it, in the order that its own help lists them in."""
+    yield from (f"## {context.command_path}", "", "```text", *context.get_help().splitlines(), "```", "")
+    group = context.command
+    if isinstance(group, click.Group):
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
+            assert command is not None
+            yield from _help(click.Context(command, context, info_name=name))
 
 
 def schema_page() -> str:

@@ -84,7 +84,8 @@ def test_a_burst_is_followed_and_a_long_silence_ends_it():
     soon = chance_within(model, burst, REFERENCE, 0.0, np.array([14.0]))[0]
     after_silence = chance_within(model, burst, REFERENCE, 120.0, np.array([14.0]))[0]
     at_first = chance_within(model, np.array([]), REFERENCE, 0.0, np.array([14.0]))[0]
-    assert soon > 0.6 > 0.15 > max(after_silence, at_first)
+    assert soon > 0.6
+    assert max(after_silence, at_first) < 0.15
 
 
 def test_the_fit_finds_a_pace_that_was_put_in():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kadesh.brief.charts.agenda import draw_agenda
 from kadesh.brief.charts.durations import draw_durations
+from kadesh.brief.charts.fan import draw_fan
 from kadesh.brief.charts.frontier import draw_frontier
 from kadesh.brief.charts.levers import draw_levers
 from kadesh.brief.charts.obstacles import draw_obstacles
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 CHARTS: dict[str, Callable[[Any, float], Figure]] = {
     "agenda": draw_agenda,
     "durations": draw_durations,
+    "fan": draw_fan,
     "frontier": draw_frontier,
     "levers": draw_levers,
     "obstacles": draw_obstacles,

@@ -13,8 +13,10 @@ from kadesh.brief.sections.deals import fill_deals
 from kadesh.brief.sections.divergences import fill_divergences
 from kadesh.brief.sections.effects import fill_effects
 from kadesh.brief.sections.key_judgements import fill_key_judgements, fill_would_change
+from kadesh.brief.sections.last_time import fill_last_time
 from kadesh.brief.sections.levers import fill_levers
 from kadesh.brief.sections.method import fill_method
+from kadesh.brief.sections.outlook import fill_outlook
 from kadesh.brief.sections.positions import fill_positions
 from kadesh.brief.sections.projections import fill_projections
 from kadesh.brief.sections.purposes import fill_purposes
@@ -39,6 +41,8 @@ SECTIONS: tuple[SectionSpec, ...] = (
     SectionSpec("purposes", "What each side gains by talking", "body", fill_purposes),
     SectionSpec("stances", "Stakeholders before and after", "body", fill_stances),
     SectionSpec("effects", "Ripple effects by country", "body", fill_effects),
+    SectionSpec("outlook", "Outlook", "body", fill_outlook),
+    SectionSpec("last_time", "What we said last time", "body", fill_last_time),
     SectionSpec("projections", "Projected outcomes as questions", "body", fill_projections),
     SectionSpec("rounds", "Record of rounds", "annex", fill_rounds),
     SectionSpec("contradictions", "Where reports differ", "annex", fill_contradictions),

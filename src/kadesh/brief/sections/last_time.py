@@ -1,0 +1,72 @@
+"""What we said last time and what happened: the forecasts on the ledger, good or bad."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kadesh.brief.context import Context, counted
+from kadesh.brief.document import Block, Finding, Table
+from kadesh.brief.measures.deals import odds_words
+from kadesh.outlook.ledger.entries import Outcome
+from kadesh.outlook.scores.card import ScoreCard, Scored, score_ledger
+from kadesh.record.values.dates import plain_date
+
+_BRIER = "brier"
+
+
+def fill_last_time(context: Context) -> tuple[Block, ...]:
+    """Every forecast whose day has come with its score, those made after the fact apart; nothing without a ledger."""
+    if context.ledger is None or not context.ledger.asked:
+        return ()
+    card = score_ledger(context.ledger, context.as_of)
+    return (*_summary(card), *_table(card.scored, "scored", "What was forecast, and what happened"), *_after(card))
+
+
+def _summary(card: ScoreCard) -> Iterator[Finding]:
+    mean = next((m for m in card.means if m.score == _BRIER and m.maker is None and m.template is None), None)
+    waiting = f"{counted(card.not_due, 'question')} not due yet"
+    overdue = f", {len(card.overdue)} overdue without an answer" if card.overdue else ""
+    if mean:
+        text = (
+            f"{counted(mean.n, 'yes-or-no forecast')} past the day they were made for: mean Brier score {mean.mean:.3f} "
+            f"(0 is perfect, 0.25 is what a coin gets); {waiting}{overdue}."
+        )
+    else:
+        text = f"No forecast made in time has come due; {waiting}{overdue}."
+    yield Finding(text, "fact", lead="Score.")
+    yield Finding(f"The ledger's head is {card.head}.", "fact", lead="Ledger.")
+
+
+def _table(scored: tuple[Scored, ...], name: str, title: str) -> Iterator[Table]:
+    rows = []
+    for each in scored:
+        handling = each.question.handling
+        cells = (
+            each.question.text,
+            f"{odds_words(said)}, {each.forecast.by}, {plain_date(each.day.isoformat())}"
+            if said is not None
+            else each.forecast.by,
+            _answer(each.resolution.outcome),
+            ", ".join(f"{value:.3f}" for score, value in each.scores.items() if score == _BRIER) or "–",
+        )
+        rows.append(tuple(Finding(cell, "fact", (), handling) for cell in cells))
+    if rows:
+        yield Table(name, title, ("Question", "Forecast", "What happened", "Brier score"), tuple(rows))
+
+
+def _forecast(scored: Scored) -> str:
+    """What was said, by whom, and on which day's knowledge."""
+    given = scored.forecast
+    odds = "" if given.probability is None else f"{odds_words(given.probability)}, "
+    return f"{odds}{given.by}, as of {plain_date(given.made.isoformat())}"
+
+
+def _after(card: ScoreCard) -> Iterator[Table]:
+    """Made after the fact: shown, and never counted."""
+    yield from _table(card.retrocasts, "retrocasts", "Forecasts made after the fact, which count for nothing")
+
+
+def _answer(outcome: Outcome) -> str:
+    if isinstance(outcome, bool):
+        return "yes" if outcome else "no"
+    return str(outcome)
