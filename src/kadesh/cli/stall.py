@@ -62,7 +62,7 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
     rows: list[tuple[str, ...]] = [
         (
             o["id"],
-            f"{o['share']:+.1%} ± {o['error']:.1%}",
+            f"{o['share']:+.1%}" + (f" ± {o['error']:.1%}" if o["error"] is not None else ""),
             ", ".join(f"{p:+.0%}" for p in o["under_priors"].values()),
             f"{o['alone']:+.1%}",
         )

@@ -85,9 +85,10 @@ def yield_odds(rate: Floats, resolve_doubt: Floats, months: Floats, *, tabled: b
     odds
         (draws,). 1 where some side is known to yield; 0 where neither gains by waiting for the other.
     """
-    with np.errstate(divide="ignore", invalid="ignore"):
-        firmness = -np.log(resolve_doubt)
-        until = np.where(rate > 0, firmness / rate, np.inf)
+    certain = (resolve_doubt <= 0).any(axis=1)
+    firmness = -np.log(np.where(resolve_doubt > 0, resolve_doubt, 1.0))
+    # A side known never to yield has nothing left to prove, whatever its rate.
+    until = np.divide(firmness, rate, out=np.where(firmness > 0, np.inf, 0.0), where=rate > 0)
     last = until.min(axis=1)
     waited = np.minimum(months, last)
     if not tabled:
@@ -95,10 +96,9 @@ def yield_odds(rate: Floats, resolve_doubt: Floats, months: Floats, *, tabled: b
     else:
         # λ_i T*, without dividing by a rate of 0.
         other = np.where(rate[:, ::-1] > 0, rate / np.where(rate[:, ::-1] > 0, rate[:, ::-1], 1), np.inf)
-        with np.errstate(invalid="ignore"):
-            borne = np.fmin(firmness, firmness[:, ::-1] * other)
+        theirs = firmness[:, ::-1]
+        borne = np.minimum(firmness, np.multiply(theirs, other, out=np.zeros_like(theirs), where=theirs > 0))
         stays = np.exp(-firmness + borne - rate * waited[:, None])
         odds = 1 - stays.prod(axis=1)
-    certain = (resolve_doubt <= 0).any(axis=1)
     idle = (rate <= 0).all(axis=1)
     return np.where(certain, 1.0, np.where(idle, 0.0, odds))

@@ -41,17 +41,14 @@ def fan_chart(fan: Fan) -> Chart:
         id="fan",
         form="fan",
         title=f"Fighting is as likely as not to {way} in the months to come",
-        source=f"Reported {series.what} by month ({series.source}), then half and nine in ten of what the model foresees.",
+        source=f"Reported {series.what} by month ({series.source}), then half and nine in ten of what is foreseen.",
         alt=f"{series.what} in {named[-1]:%B %Y}: {last:g}; foreseen for {fan.months[-1]:%B %Y}: {middle:.0f}, nine in "
         f"ten between {ahead[0][-1]:.0f} and {ahead[-1][-1]:.0f}",
         data=FanChart(series.what, named[0], counts, fan.levels, ahead),
         columns=("month", "counted", *(f"{level:.0%}" for level in fan.levels)),
         rows=(
-            *(
-                (f"{month:%Y-%m}", f"{count:g}", *("" for _ in fan.levels))
-                for month, count in zip(named, counts, strict=True)
-            ),
-            *((f"{month:%Y-%m}", "", *(f"{row[n]:.0f}" for row in ahead)) for n, month in enumerate(fan.months)),
+            *((f"{m:%Y-%m}", f"{c:g}", *("" for _ in fan.levels)) for m, c in zip(named, counts, strict=True)),
+            *((f"{m:%Y-%m}", "", *(f"{row[n]:.0f}" for row in ahead)) for n, m in enumerate(fan.months)),
         ),
         kind="judgement",
     )

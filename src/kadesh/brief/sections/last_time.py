@@ -28,7 +28,7 @@ def _summary(card: ScoreCard) -> Iterator[Finding]:
     overdue = f", {len(card.overdue)} overdue without an answer" if card.overdue else ""
     if mean:
         text = (
-            f"{counted(mean.n, 'yes-or-no forecast')} past the day they were made for: mean Brier score {mean.mean:.3f} "
+            f"{counted(mean.n, 'yes-or-no forecast')} whose day has come: mean Brier score {mean.mean:.3f} "
             f"(0 is perfect, 0.25 is what a coin gets); {waiting}{overdue}."
         )
     else:
@@ -41,13 +41,12 @@ def _table(scored: tuple[Scored, ...], name: str, title: str) -> Iterator[Table]
     rows = []
     for each in scored:
         handling = each.question.handling
+        brier = each.scores.get(_BRIER)
         cells = (
             each.question.text,
-            f"{odds_words(said)}, {each.forecast.by}, {plain_date(each.day.isoformat())}"
-            if said is not None
-            else each.forecast.by,
+            _forecast(each),
             _answer(each.resolution.outcome),
-            ", ".join(f"{value:.3f}" for score, value in each.scores.items() if score == _BRIER) or "–",
+            "–" if brier is None else f"{brier:.3f}",
         )
         rows.append(tuple(Finding(cell, "fact", (), handling) for cell in cells))
     if rows:

@@ -35,9 +35,7 @@ def _questions(outlook: Outlook) -> Iterator[Table]:
     after = any(foreseen.retrocast for foreseen in outlook.questions)
     note = "The base rate is how often such a thing happened elsewhere; of what, stands beside it."
     if after:
-        note += (
-            " Marked *after the fact*: more is on record than was known on the day; such a forecast is never counted."
-        )
+        note += " After the fact: more is on record than was known on the day; such a forecast never counts."
     heads = ("Question", "Odds", "Base rate", "Confidence", "What would change it")
     yield Table("outlook", "What comes next, and how often such things happen", heads, tuple(rows), note)
 
@@ -79,5 +77,5 @@ def _durability(outlook: Outlook) -> Iterator[Finding]:
         f"after {years:g} {'year' if years == 1 else 'years'} {', '.join(each)}" for years, each in by_years.items()
     ]
     if told:
-        text = f"If an agreement were signed, the odds that it holds are {'; '.join(told)}: three readings of the same data."
+        text = f"If a deal were signed, the odds that it holds are {'; '.join(told)}: three readings of the same data."
         yield Finding(text, "judgement", lead="Would it hold.")
