@@ -10,6 +10,7 @@ import click
 
 from kadesh.cli.options import as_of_option, draws_option, release_option, seed_option
 from kadesh.cli.printing import format_option, print_json, print_tables
+from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,12 +20,19 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@click.option(
+    "--bargain",
+    metavar="FIRST,SECOND",
+    help="Simulate bargaining between two strategies, such as boulware,tit_for_tat.",
+)
 @format_option
 @draws_option
 @seed_option
 @as_of_option
 @release_option
-def deals(path: Path, form: str, draws: int, seed: int, as_of: dt.date | None, release: Handling) -> None:
+def deals(
+    path: Path, bargain: str | None, form: str, draws: int, seed: int, as_of: dt.date | None, release: Handling
+) -> None:
     """Show where a deal could lie: in a dossier, or in a negotiation domain of GENIUS, GeniusWeb, NegMAS or NegoLog.
 
     A domain is known with certainty, and its answer is exact. A dossier holds doubt: everything is computed for many
@@ -33,7 +41,7 @@ def deals(path: Path, form: str, draws: int, seed: int, as_of: dt.date | None, r
     \b
     Example:  kadesh deals examples/ukraine-2026 --format json
     """
-    found = _answer(path, draws, seed, as_of, release)
+    found = _answer(path, draws, seed, as_of, release, _strategies(bargain))
     if form == "json":
         print_json(found)
     else:
@@ -41,9 +49,22 @@ def deals(path: Path, form: str, draws: int, seed: int, as_of: dt.date | None, r
         print_tables([head, _zone_words(found)], _tables(found))
 
 
-def _answer(path: Path, draws: int, seed: int, as_of: dt.date | None, release: Handling) -> dict[str, Any]:
+def _strategies(text: str | None) -> tuple[str, str] | None:
+    if text is None:
+        return None
+    first, _, second = (part.strip() for part in text.partition(","))
+    if not first or not second:
+        mend = "write two strategies, as in --bargain boulware,linear"
+        raise InputError(Problem(f"--bargain {text!r} names not two strategies", mend))
+    return first, second
+
+
+def _answer(
+    path: Path, draws: int, seed: int, as_of: dt.date | None, release: Handling, strategies: tuple[str, str] | None
+) -> dict[str, Any]:
     from kadesh.cli.viewed import viewed
-    from kadesh.deals.answers import domain_answer, space_answer
+    from kadesh.deals.answers import bargaining_answer, domain_answer, space_answer
+    from kadesh.deals.bargaining.over_draws import bargain_in
     from kadesh.deals.deal_space import deal_space
     from kadesh.deals.domain_space import domain_space
     from kadesh.deals.packages import halfway, on_table
@@ -53,11 +74,18 @@ def _answer(path: Path, draws: int, seed: int, as_of: dt.date | None, release: H
     if not is_dossier(path):
         from kadesh.exchange import read_domain
 
-        return domain_answer(domain_space(read_domain(path)))
+        domain = read_domain(path)
+        found = domain_answer(domain_space(domain))
+        if strategies:
+            found["bargaining"] = bargaining_answer(bargain_in(domain, *strategies), domain.parties)
+        return found
     dossier, _ = viewed(path, as_of, release)
     table = draw(dossier, draws, seed)
     space, signable = deal_space(table), deal_space(table, distrust=True)
-    return space_answer(space, signable, on_table(dossier, table), halfway(table))
+    found = space_answer(space, signable, on_table(dossier, table), halfway(table))
+    if strategies:
+        found["bargaining"] = bargaining_answer(space.bargain(*strategies), table.parties)
+    return found
 
 
 def _packages(found: dict[str, Any]) -> str:
@@ -97,7 +125,21 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
     for p in found.get("proposals", ()):
         signs = (f"{each['accepts']:.0%}" for each in p["parties"])
         rows.append((p["name"], *signs, f"{p['all_accept']:.0%}", f"{p['bettered']:.0%}"))
+    if ended := found.get("bargaining"):
+        yield f"Simulated bargaining, {ended['steps']} offers at most", *_bargaining(ended)
     yield "Who would sign", ("package", *parties, "both", "could be bettered for both"), rows
+
+
+def _bargaining(ended: dict[str, Any]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    def spread(each: dict[str, float | None], form: str) -> str:
+        return (
+            "–" if each["middle"] is None else f"{each['middle']:{form}} ({each['low']:{form}}–{each['high']:{form}})"
+        )
+
+    names = tuple(f"{party} ({strategy})" for party, strategy in ended["strategies"].items())
+    worth = (spread(each, ".2f") for each in ended["utilities"].values())
+    row = (f"{ended['agreed']:.0%}", spread(ended["agreed_after"], ".0f"), *worth)
+    return ("agreed", "after offers", *names), [row]
 
 
 def _package_words(package: dict[str, Any]) -> str:

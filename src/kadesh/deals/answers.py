@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from kadesh.deals.acceptable import Picked
+from kadesh.deals.bargaining.alternating import Bargained
 from kadesh.deals.deal_space import DealSpace
 from kadesh.deals.domain_space import DomainSolution, DomainSpace
 from kadesh.deals.packages import Settlement
@@ -17,7 +18,7 @@ from kadesh.deals.trades import Trade
 from kadesh.deals.zone import Zone
 from kadesh.judgement.no_deal import no_deal_values
 
-__all__ = ["domain_answer", "space_answer"]
+__all__ = ["bargaining_answer", "domain_answer", "space_answer"]
 
 _MOST_LISTED = 2000
 """Points of a frontier that are printed."""
@@ -112,6 +113,23 @@ def space_answer(
         "proposals": [_score(space.score(package), draws.parties) for package in packages],
         "assumed": list(draws.assumed),
     }
+
+
+def bargaining_answer(found: Bargained, parties: tuple[str, ...]) -> Any:
+    """How simulated bargaining ended over all draws."""
+    agreed = found.agreed
+    steps = np.quantile(found.step[agreed], (0.1, 0.5, 0.9)) if agreed.any() else np.full(3, np.nan)
+    worth = np.quantile(found.utilities[agreed], (0.1, 0.5, 0.9), axis=0) if agreed.any() else np.full((3, 2), np.nan)
+    names = ("low", "middle", "high")
+    return _finite(
+        {
+            "strategies": dict(zip(parties, found.strategies, strict=True)),
+            "steps": found.steps,
+            "agreed": found.share,
+            "agreed_after": dict(zip(names, steps.tolist(), strict=True)),
+            "utilities": {p: dict(zip(names, worth[:, i].tolist(), strict=True)) for i, p in enumerate(parties)},
+        }
+    )
 
 
 def _picked(found: Picked, space: DealSpace) -> dict[str, Any] | None:

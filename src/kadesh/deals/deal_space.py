@@ -8,6 +8,8 @@ from functools import cached_property
 import numpy as np
 
 from kadesh.deals.acceptable import Acceptable, Picked, acceptable_of
+from kadesh.deals.bargaining.alternating import STEPS, Bargained
+from kadesh.deals.bargaining.over_draws import bargain_over
 from kadesh.deals.packages import Package, Settlement, settlement_of, status_quo
 from kadesh.deals.proposals import Score, score_proposal
 from kadesh.deals.solutions import SOLUTIONS
@@ -83,6 +85,10 @@ class DealSpace:
     def trades(self, start: Settlement | None = None) -> tuple[Trade, ...]:
         """The exchanges between two issues that help both sides, from a package (nothing settled if not given)."""
         return trades(self.draws, start or status_quo(self.draws))
+
+    def bargain(self, first: str, second: str, *, steps: int = STEPS) -> Bargained:
+        """Alternating offers between two strategies, once in every draw. Raises `InputError`."""
+        return bargain_over(self.draws, first, second, steps=steps)
 
     def score(self, package: Package | Settlement, name: str = "package") -> Score:
         """Judge a package: its worth, who would sign, whether another is better for both. Raises `InputError`."""

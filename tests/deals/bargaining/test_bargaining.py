@@ -5,8 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kadesh.deals.acceptable import acceptable_of
 from kadesh.deals.bargaining import STRATEGIES, bargain
+from kadesh.deals.bargaining.over_draws import bargain_over
 from kadesh.errors import InputError
+from kadesh.judgement.no_deal import no_deal_values
+from tests.deals.two_sides import random_sides
 
 BY_ID = {strategy.id: strategy for strategy in STRATEGIES}
 PIE = np.array([[k / 100, 1 - k / 100] for k in range(101)])
@@ -125,3 +129,18 @@ class TestContract:
 def test_bad_input_is_refused(utilities, no_deal, steps):
     with pytest.raises(InputError):
         played(utilities, no_deal, ("linear", "micro"), steps=steps)
+
+
+def test_over_draws_they_agree_only_where_there_is_a_zone():
+    draws = random_sides(3, seed=7, draws=300)
+    zone = acceptable_of(draws).zone
+    ended = bargain_over(draws, "conceder", "conceder")
+    assert not ended.agreed[~zone].any()
+    assert ended.agreed[zone].mean() > 0.9
+    worst = no_deal_values(draws).total
+    assert (ended.utilities >= worst - 1e-9).all()
+
+
+def test_an_unknown_strategy_is_named():
+    with pytest.raises(InputError, match="there is no strategy 'stubborn'"):
+        bargain_over(random_sides(2, seed=1, draws=5), "stubborn", "linear")
