@@ -29,14 +29,19 @@ class Seat:
     """Offers until the deadline."""
 
     @cached_property
-    def best(self) -> Floats:
-        """(runs,): its best worth."""
-        return np.asarray(self.worth[self.table, 0])
+    def able(self) -> Bools:
+        """(runs,): whether any package is worth no less to it than no deal; the others are not played."""
+        return np.asarray(self.worth[self.table, 0] >= self.no_deal - EPSILON)
 
     @cached_property
-    def able(self) -> Bools:
-        """(runs,): whether any package is worth no less to it than no deal."""
-        return np.asarray(self.best >= self.no_deal - EPSILON)
+    def best(self) -> Floats:
+        """(runs,): its best worth; 0 in runs that are not played."""
+        return np.where(self.able, self.worth[self.table, 0], 0.0)
+
+    @cached_property
+    def floor(self) -> Floats:
+        """(runs,): what it never goes below; 0 in runs that are not played."""
+        return np.where(self.able, np.minimum(self.no_deal, self.best), 0.0)
 
     @cached_property
     def last(self) -> Ints:

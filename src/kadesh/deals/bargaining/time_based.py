@@ -25,7 +25,7 @@ def target_by_time(best: Floats, least: Floats, elapsed: float, exponent: float)
 def _rank(exponent: float, seat: Seat, step: int, heard: Heard) -> Ints:
     del heard
     elapsed = step / max(seat.steps - 1, 1)
-    return rank_of_target(seat, target_by_time(seat.best, np.minimum(seat.no_deal, seat.best), elapsed, exponent))
+    return rank_of_target(seat, target_by_time(seat.best, seat.floor, elapsed, exponent))
 
 
 BOULWARE = Strategy("boulware", "Boulware", "holds out, and gives way shortly before the deadline", _SOURCE,

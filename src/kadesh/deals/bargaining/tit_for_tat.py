@@ -13,7 +13,7 @@ def _rank(seat: Seat, step: int, heard: Heard) -> Ints:
     del step
     with np.errstate(invalid="ignore"):
         gained = np.nan_to_num(heard.best - heard.first, posinf=np.inf)
-    return rank_of_target(seat, np.maximum(seat.best - gained, np.minimum(seat.no_deal, seat.best)))
+    return rank_of_target(seat, np.maximum(seat.best - gained, seat.floor))
 
 
 TIT_FOR_TAT = Strategy("tit_for_tat", "Tit for tat", "gives way by as much as the other's offers have improved for it",
