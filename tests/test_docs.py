@@ -26,6 +26,7 @@ import yaml
 import kadesh as kd
 from kadesh.brief.sections import SECTIONS
 from kadesh.cli.reference import PAGES
+from kadesh.judgement.priors import FAVOURS, PRIORS
 from kadesh.record.dossier import KINDS
 from kadesh.record.entities.events import EventKind
 from kadesh.record.entities.statements import StatementKind
@@ -146,6 +147,12 @@ def test_the_reference_is_up_to_date():
     assert done.returncode == 0, done.stderr
 
 
+def test_the_reference_names_the_commands_inside_groups():
+    page = (REFERENCE / "commands.md").read_text(encoding="utf-8")
+    inside = [f"kadesh ledger {name}" for name in ("add", "list", "resolve", "score", "verify")]
+    assert [title for title in ("kadesh", *inside) if f"\n## {title}\n" not in page] == []
+
+
 def test_a_stale_page_of_the_reference_is_noticed(tmp_path):
     command = [sys.executable, "-m", "kadesh.cli.reference", str(tmp_path)]
     assert subprocess.run([*command, "--check"], capture_output=True, check=False).returncode == 1
@@ -227,6 +234,17 @@ def test_the_page_on_sources_has_the_weights_and_grades_of_the_code():
     )
     assert [row for row in (reliability, credibility, *heads) if row not in text] == []
     assert given == grades.DEFAULT_RELIABILITY
+
+
+def test_the_page_on_judgements_has_the_priors_of_the_code():
+    text = (DOCS / "explanation" / "judgements.md").read_text(encoding="utf-8")
+    ends = {1: "the high end", -1: "the low end"}
+    rows = {
+        name: f"| `{name}` | {prior.words}{' (every ratio alike)' if prior.log else ''} |"
+        f"{f' {ends[FAVOURS[name]]}' if name in FAVOURS else ''} | {prior.reason} |"
+        for name, prior in PRIORS.items()
+    }
+    assert [name for name, row in rows.items() if row not in text] == []
 
 
 def table(text, first):

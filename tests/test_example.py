@@ -93,6 +93,23 @@ def test_the_example_checks_clean(folder):
     assert "sound" in done.out
 
 
+def test_the_reports_name_sources_of_the_dossier_that_were_out_by_then(folder, dossier):
+    published = {source.id: known_from(source) for source in dossier.sources}
+    reports = sorted((folder / "reports").glob("*.txt"))
+    assert len(reports) == 5
+    for report in reports:
+        *_, last = report.read_text(encoding="utf-8").strip().splitlines()
+        named = last.removeprefix("Compiled from sources of the dossier: ").rstrip(".").split(", ")
+        assert all(published[name] <= GENEVA for name in named)
+
+
+def test_the_reports_are_read_without_a_warning(folder):
+    done = run("read", folder / "reports", "--format", "summary")
+    assert done.out.startswith("Read from 5 reports: sessions 3, ")
+    assert "Reports differ (2026-02-18, duration): about two hours / less than two hours" in done.out
+    assert "Warning" not in done.out + done.err
+
+
 def test_no_source_is_later_than_the_brief(brief):
     dates = re.findall(r'"published": "([^"]+)"', rendered(brief, "json"))
     assert dates

@@ -31,6 +31,7 @@ actors:
   name: Gamma
   roles: [mediator, {role: host, since: 2026-01, until: 2026-12}]
   openness: {range: [0.2, 0.6], basis: judged, by: A. Desk, date: 2026-02-01}
+  hope: {fixed: 0.2}
 
 people:
   - id: ada
@@ -107,6 +108,7 @@ calculus:
   impatience: {fixed: 0.05}
   resolve_doubt: {fixed: 0.1}
   demand: {fixed: 0.5}
+  echoes: {sanctions: {war_cost: {fixed: 0.4}}, diplomacy: {trust: {range: [0, 1]}, talk_gain: {fixed: 0.1}}}
 - {id: beta-calculus, actor: beta, no_deal: {fixed: 0.2}, discount: {fixed: 0.98}}
 drafting: {low: 1, likely: 2, high: 6}
 
@@ -213,9 +215,9 @@ stances:
    according_to: wire-1, evidence: [wire-1]}
 effects:
 - {id: ef-1, audience: gamma, channel: aid, text: aid may follow, hedge: may, date: 2026-02-19, according_to: ben,
-   evidence: [wire-1]}
+   size: {fixed: 0.3}, towards: {range: [0.6, 0.9]}, evidence: [wire-1]}
 influences:
-- {id: in-1, influencer: gamma, influenced: alpha, weight: {fixed: 0.5}}
+- {id: in-1, influencer: gamma, influenced: alpha, weight: {fixed: 0.5}, channel: aid}
 projections:
 - {id: pj-1, about: next round, text: talks next month, hedge: hopes, according_to: ada, date: 2026-02-18,
    by_date: 2026-03, question: q-1,

@@ -6,11 +6,9 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kadesh.brief.document import Citation, Finding, Kind
-from kadesh.outlook.fighting.series import Series
-from kadesh.outlook.ledger.books import Ledger
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.accounts import Purpose, Stance
 from kadesh.record.entities.issues import Issue
@@ -23,6 +21,10 @@ from kadesh.record.values.evidence import Evidence, Sourced
 from kadesh.record.values.grades import Credibility
 from kadesh.record.values.handling import PUBLIC, Handling, strictest
 from kadesh.record.values.likelihood import Confidence
+
+if TYPE_CHECKING:
+    from kadesh.outlook.fighting.series import Series
+    from kadesh.outlook.ledger.books import Ledger
 
 CONFIRMED_BY = 2
 """Independent sources that confirm each other."""
@@ -45,7 +47,7 @@ class Context:
     """The day of the last brief."""
     seed: int = 0
     release: Handling = PUBLIC
-    draws: int = 2000
+    draws: int = 1000
     """Samples of what is judged or assumed."""
     known_later: dt.date | None = None
     """The last day on which a source of the whole record came out: forecasts for an earlier day are after the fact."""

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kadesh import __version__
 from kadesh.brief.context import Context
@@ -13,13 +14,15 @@ from kadesh.brief.document import Block, Brief, Chart, Finding, Section, Table
 from kadesh.brief.sections import SECTIONS
 from kadesh.brief.sections.bottom_line import headline
 from kadesh.errors import InputError, Problem
-from kadesh.outlook.fighting.series import Series
-from kadesh.outlook.ledger.books import Ledger
 from kadesh.outlook.outlook import recorded_until
 from kadesh.record.dossier import Dossier
 from kadesh.record.values.dates import Date
 from kadesh.record.values.handling import PUBLIC, Handling, strictest
 from kadesh.record.viewing import view
+
+if TYPE_CHECKING:
+    from kadesh.outlook.fighting.series import Series
+    from kadesh.outlook.ledger.books import Ledger
 
 PAGE_ONE_WORDS = 250
 """Most words on the first page."""
@@ -43,7 +46,7 @@ class BriefSettings:
     """How far ahead projections without a date of their own reach."""
     release: Handling = PUBLIC
     seed: int = 0
-    draws: int = 2000
+    draws: int = 1000
     """Samples of what is judged or assumed."""
     ledger: Ledger | None = None
     """The forecasts kept beside the dossier; none is shown without it."""

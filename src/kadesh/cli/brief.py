@@ -39,7 +39,7 @@ _SUFFIXES = {".htm": "html", ".markdown": "md"}
     "--by", type=Span(), default="180d", show_default=True, help="How far ahead projections without a date reach."
 )
 @click.option(
-    "--draws", type=click.IntRange(1, 200_000), default=2000, show_default=True,
+    "--draws", type=click.IntRange(1, 200_000), default=1000, show_default=True,
     help="Samples of everything judged or assumed.",
 )  # fmt: skip
 @click.option(

@@ -72,10 +72,12 @@ def longer_than(days: Floats, waits: Sequence[Wait]) -> Floats:
 
     Beyond the longest wait the last value holds.
     """
-    from scipy.stats import CensoredData, ecdf
-
-    ended = [w for w, happened in waits if happened]
-    if not ended:
+    ended = np.array([w for w, happened in waits if happened], float)
+    if not ended.size:
         return np.ones(len(days))
-    right = [w for w, happened in waits if not happened]
-    return np.asarray(ecdf(CensoredData(uncensored=ended, right=right)).sf.evaluate(days), float)
+    # The product limit by hand: scipy.stats takes longer to load than a brief may take.
+    every = np.sort([w for w, _ in waits])
+    times, deaths = np.unique(ended, return_counts=True)
+    at_risk = len(every) - np.searchsorted(every, times, side="left")
+    left = np.concatenate([[1.0], np.cumprod(1 - deaths / at_risk)])
+    return np.asarray(left[np.searchsorted(times, days, side="right")])

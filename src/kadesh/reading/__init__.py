@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,11 @@ READERS: dict[str, tuple[str, str]] = {
     "patterns": ("kadesh.reading.patterns:read_by_patterns",
         "Patterns over the words: no model, the same answer every time."),
 }  # fmt: skip
-"""Reader to where it lives and what it is (said here, so that nothing loads before it is needed)."""
+"""Reader to where it lives and what it is (said here, so that nothing loads before it is needed).
+
+A reader takes a report and its day of publication and gives a `Reading` whose spans count characters of the report's
+legible text; `kadesh.reading.verbatim` drops what does not stand there.
+"""
 
 
 def read_each(
@@ -33,19 +38,32 @@ def read_each(
     reports
         Paths of reports, or texts made by `kadesh.reading.text.report_text`.
     published
-        The day of publication; without it, the day that the report states, if it states one.
+        The day of publication. Of one report it is taken over what the report states; of several it is the day of those
+        that state none.
 
     Raises
     ------
     InputError
         If a report cannot be read, or there is no such reader.
     """
-    if reader not in READERS:
-        raise InputError(Problem(f"there is no reader {reader!r}", f"readers: {', '.join(READERS)}"))
-    module, _, name = READERS[reader][0].partition(":")
-    read: Callable[[ReportText, dt.date | None], Reading] = getattr(import_module(module), name)
-    for report in reports:
-        yield read(text_of(report), published)
+    from kadesh.reading.facts.report_kind import stated_date
+    from kadesh.reading.verbatim import verbatim
+
+    read = _reader(reader)
+    waiting = iter(reports)
+    first = list(islice(waiting, 2))
+    for report in chain(first, waiting):
+        text = text_of(report)
+        stated = stated_date(text) if len(first) > 1 else None
+        yield verbatim(read(text, stated or published), text)
+
+
+def _reader(name: str) -> Callable[[ReportText, dt.date | None], Reading]:
+    if name not in READERS:
+        raise InputError(Problem(f"there is no reader {name!r}", f"readers: {', '.join(READERS)}"))
+    module, _, function = READERS[name][0].partition(":")
+    read: Callable[[ReportText, dt.date | None], Reading] = getattr(import_module(module), function)
+    return read
 
 
 def read_reports(
@@ -58,11 +76,14 @@ def read_reports(
     from kadesh.reading.merging import merged
 
     texts: list[ReportText] = []
-    found: list[Reading] = []
-    for report in reports:
-        texts.append(text_of(report))
-        found += read_each(texts[-1:], published, reader=reader)
-    return found[0] if len(found) == 1 else merged(tuple(found), tuple(texts))
+
+    def kept() -> Iterator[ReportText]:
+        for report in reports:
+            texts.append(text_of(report))
+            yield texts[-1]
+
+    found = tuple(read_each(kept(), published, reader=reader))
+    return found[0] if len(found) == 1 else merged(found, tuple(texts))
 
 
 def text_of(report: Path | ReportText) -> ReportText:

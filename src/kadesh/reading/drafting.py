@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from kadesh.errors import InputError, Problem
+from kadesh.reading.facts.unread import UNREAD
 from kadesh.reading.result import ReadClaims, ReadDuration, Reading, ReadSpan, ReadSpeaker, ReportInfo
 from kadesh.record.dossier import VERSION, Dossier
 from kadesh.record.entities.actors import Actor, Person
@@ -79,6 +80,7 @@ class _Draft:
         self._actors()
         self._rounds()
         self._statements()
+        self._commitments()
         self._accounts()
         for kind, entries in self.lists.items():
             for entry in entries if status != "accepted" and kind != "sources" else ():
@@ -172,17 +174,34 @@ class _Draft:
         return [{"value": c.value, "evidence": self._evidence(c.evidence)} for c in told]
 
     def _next_steps(self) -> list[Data]:
-        """What the reports say of a coming round, in their words."""
+        """What the reports say of a coming round, in their words, with the day where one is named."""
+        days = {
+            span: claim.value
+            for told in self.reading.claims if told.attribute == "next step date"
+            for claim in (told.value.claims if isinstance(told.value, ReadClaims) else (told,))
+            for span in claim.evidence
+        }  # fmt: skip
         steps = [c for c in self.reading.claims if c.attribute == "next step"]
         return [
             {
                 "id": self._free(f"next-step-{self._said_on(c.evidence)}"),
                 "date": self._said_on(c.evidence),
+                "due": next((days[span] for span in c.evidence if span in days), None),
                 "words": c.value,
                 "evidence": self._evidence(c.evidence),
             }
             for c in steps
         ]
+
+    def _commitments(self) -> None:
+        """What each actor agreed to, made at the round if there was only one."""
+        rounds = self.lists.get("rounds", [])
+        for owed in self.reading.commitments:
+            self._add(
+                "commitments", f"commitment-{owed.by}", by=self._actor(owed.by), to=owed.to and self._actor(owed.to),
+                what=owed.what, date=self._said_on(owed.evidence), due=owed.due,
+                round=rounds[0]["id"] if len(rounds) == 1 else None, evidence=self._evidence(owed.evidence),
+            )  # fmt: skip
 
     def _session(self, session: Any, number: int) -> Data:
         day = _day(session.date)
@@ -201,13 +220,16 @@ class _Draft:
                 "statements", f"{who}-{self._said_on(said.evidence)}", date=self._said_on(said.evidence),
                 speaker=speaker, role=said.speaker.role, kind=said.kind, quote=said.quote, paraphrase=said.paraphrase,
                 issues=[self._issue(i) for i in said.issues], evidence=self._evidence(said.evidence),
+                language=self._report(said.evidence).language if said.speaker.unnamed == UNREAD else None,
             )  # fmt: skip
+
+    def _report(self, spans: tuple[ReadSpan, ...]) -> ReportInfo:
+        """The report in which a passage stands."""
+        return next((r for r in self.reading.reports if r.path == spans[0].report), self.reading.reports[0])
 
     def _said_on(self, spans: tuple[ReadSpan, ...]) -> str:
         """The day of the report: what was said was said by then."""
-        path = spans[0].report
-        reports = [r for r in self.reading.reports if r.path == path] or list(self.reading.reports)
-        return str(reports[0].published)
+        return str(self._report(spans).published)
 
     def _accounts(self) -> None:
         """What the reports say of purposes, stances, effects and what is to come: always according to the report."""

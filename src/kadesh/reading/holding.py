@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kadesh.reading.text import ReportText
-from kadesh.record.anchoring import text_hash
 from kadesh.record.dossier import Dossier
 from kadesh.record.files.writing import write_atomically
 
@@ -27,7 +26,7 @@ def held(dossier: Dossier, reports: Iterable[ReportText], folder: Path) -> Dossi
             sources.append(source)
             continue
         name = _kept(report, folder / FOLDER)
-        sources.append(source.model_copy(update={"text": f"{FOLDER}/{name}", "sha256": text_hash(report.text)}))
+        sources.append(source.model_copy(update={"text": f"{FOLDER}/{name}"}))
     return dossier.changed(sources=tuple(sources))
 
 
@@ -38,8 +37,8 @@ def _kept(report: ReportText, folder: Path) -> str:
     for number in range(1, 1000):
         file = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")
         if not file.exists():
-            write_atomically(file, report.text)
+            write_atomically(file, report.given)
             return file.name
-        if file.read_text(encoding="utf-8", errors="replace") == report.text:
+        if file.read_text(encoding="utf-8", errors="replace") == report.given:
             return file.name
     raise FileExistsError(folder / f"{stem}.txt")

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
-from kadesh.reading.merging import most_said
+from kadesh.reading.merging_rows import most_said
 from kadesh.reading.result import ReadClaim, ReadClaims, ReadDuration, ReadSession, ReadSpan
 
 NEAR = 2.0
 """Two lengths of one meeting differ by less than this factor; further apart they are two meetings."""
+_ONE_MORE = re.compile(
+    r"\b(?:another|further|separate|additional|one more|follow-up|informal|private)\s(?:[\w-]+,?\s){0,3}?"
+    r"(?:meeting|session|conversation|encounter)\b"
+    r"|\bsecond,?\s(?:closed|separate|informal|private|[\w-]+-(?:hour|minute))(?:[\s-]\w+){0,2}\s(?:meeting|session)\b"
+    r"|\bmet again\b",
+    re.IGNORECASE,
+)
+"""Words for a meeting beside the main one of the day (*the second session* may be that of the second day)."""
 
 
 def merged_sessions(told: tuple[tuple[ReadSession, ...], ...]) -> tuple[ReadSession, ...]:
@@ -42,14 +51,15 @@ def _distance(one: ReadSession, other: ReadSession) -> float:
 
 
 def _same_meeting(one: ReadSession, other: ReadSession) -> bool:
-    first, second = _days(one), _days(other)
-    if not first or not second or not (set(first) & set(second) or _within(first, second) or _within(second, first)):
-        return False
-    return _distance(one, other) < math.log(NEAR)
+    """Whether two reports tell of one meeting: of one day (or the same days), of like length, both beside it or not."""
+    days = _days(one)
+    same_days = bool(days) and days == _days(other)
+    return same_days and _one_more(one) == _one_more(other) and _distance(one, other) < math.log(NEAR)
 
 
-def _within(day: list[str], span: list[str]) -> bool:
-    return len(day) == 1 and len(span) == 2 and span[0] <= day[0] <= span[1]
+def _one_more(session: ReadSession) -> bool:
+    """Whether a meeting is told only as one more, after or beside the one that is the talk of the day."""
+    return all(_ONE_MORE.search(span.span.exact) for span in session.evidence)
 
 
 def _merged(group: list[ReadSession]) -> ReadSession:
@@ -57,13 +67,18 @@ def _merged(group: list[ReadSession]) -> ReadSession:
         return group[0]
     spans = tuple(dict.fromkeys(span for s in group for span in s.evidence))
     return ReadSession(
-        _one_or_claims([(s.date, s.evidence) for s in group], _date_key),
+        _one_or_claims(sorted(((s.date, s.evidence) for s in group), key=_doubt), _date_key),
         _one_or_claims([(s.duration, s.evidence) for s in group], _duration_key),
         _one_or_claims([(s.place, s.evidence) for s in group], _place_key),
         spans,
         next((s.format for s in group if s.format), None),
         max(s.certainty for s in group),
     )
+
+
+def _doubt(dated: tuple[Any, Any]) -> bool:
+    """Sure dates come first."""
+    return str(dated[0]).endswith(("?", "%"))
 
 
 def _date_key(date: str) -> str:

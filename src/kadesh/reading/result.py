@@ -156,6 +156,20 @@ class ReadProjection:
 
 
 @dataclass(frozen=True)
+class ReadCommitment:
+    """What an actor agreed or undertook to do."""
+
+    by: str
+    to: str | None
+    """To whom it is owed; None if to all, or not said."""
+    what: str
+    due: str | None
+    """EDTF."""
+    evidence: tuple[ReadSpan, ...]
+    certainty: float = 0.7
+
+
+@dataclass(frozen=True)
 class ReadAttribute:
     """A further fact: what of which subject has which value."""
 
@@ -180,6 +194,7 @@ class Reading:
     stances: tuple[ReadStance, ...] = ()
     audiences: tuple[ReadAudience, ...] = ()
     projections: tuple[ReadProjection, ...] = ()
+    commitments: tuple[ReadCommitment, ...] = ()
     claims: tuple[ReadAttribute, ...] = ()
     warnings: tuple[str, ...] = ()
 

@@ -1,7 +1,8 @@
-"""A report as text: decoded, cut into paragraphs, sentences and tables, each at its place.
+"""A report as text, cut into paragraphs, sentences and tables, each at its place.
 
-Offsets count characters of `ReportText.text`: the file as decoded, every line end one character, control characters as
-spaces; for HTML, its main text as Markdown. Every size is bounded, so that no report takes long.
+Two texts: the one *given* (the file as decoded, every line end one character, control characters as spaces; of a web
+page its main text as Markdown), which spans stand in and which is kept; and the *legible* one made of it, which readers
+work on. Every size is bounded, so that no report takes long.
 """
 
 from __future__ import annotations
@@ -11,16 +12,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kadesh.errors import InputError, Problem, Refused
+from kadesh.errors import Problem, Refused
+from kadesh.reading.decoding import decoded
+from kadesh.reading.legible import MASKED, Legible, legible
+from kadesh.reading.pages import is_page, main_text
 from kadesh.reading.tables.languages import language_of
 from kadesh.record.anchoring import text_hash
 
 MAX_BYTES = 5_000_000
-"""Largest report that is read; a long article has 50,000 bytes."""
-MAX_SENTENCE = 4_000
+"""Largest file that is read; pages of news with their scripts have up to two or three million."""
+MAX_TEXT = 2_000_000
+"""Characters of the longest report that is read; a long article has 50,000."""
+MAX_SENTENCE = 2_000
 """A sentence longer than this is cut: no person wrote it."""
 MAX_TITLE = 250
-
+_TOO_LARGE = "too large for a report (more than {} {})"
+_CUT_IT = "cut it into its articles"
 
 _CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 """Characters that no record may hold: each is read as a space, so that every other character keeps its place."""
@@ -52,11 +59,14 @@ class Table:
 
 @dataclass(frozen=True)
 class ReportText:
-    """A report's text and how it is divided."""
+    """A report's text and how it is divided; all offsets here are into the legible text."""
 
     path: str
-    text: str
+    given: str
+    """The text that spans stand in."""
     sha256: str
+    """Of the text as given."""
+    legible: Legible
     language: str
     """Two letters of ISO 639-1; ``und`` where it cannot be told."""
     title: Passage | None
@@ -66,6 +76,11 @@ class ReportText:
     """In order; a sentence never spans paragraphs."""
     tables: tuple[Table, ...]
 
+    @property
+    def text(self) -> str:
+        """The legible text."""
+        return self.legible.text
+
 
 def read_text(data: bytes, path: str) -> ReportText:
     """A report from the bytes of a file: plain text, Markdown or HTML, in whatever encoding.
@@ -73,17 +88,14 @@ def read_text(data: bytes, path: str) -> ReportText:
     Raises
     ------
     InputError
-        If it is no text, or HTML while the library for it is not installed.
+        If it is no text, or HTML while the library for it is not installed, or a page without an article.
     Refused
         If it is larger than a report can be.
     """
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f} MB"
-        raise Refused(Problem(f"too large for a report ({size})", "cut it into its articles", path))
-    text = _decoded(data, path)
-    if _HTML.search(text, 0, 3_000):
-        text = _main_text(text, path)
-    return report_text(text, path)
+        raise Refused(Problem(_TOO_LARGE.format(MAX_BYTES // 1_000_000, "MB"), _CUT_IT, path))
+    text = decoded(data, path)
+    return report_text(main_text(text, path) if is_page(text, path) else text, path)
 
 
 def report_text(text: str, path: str = "") -> ReportText:
@@ -95,77 +107,46 @@ def report_text(text: str, path: str = "") -> ReportText:
     >>> [s.text for s in report.sentences]
     ['Talks end', 'Mr. Dahl left.', 'He said no.']
     """
-    if len(text) > MAX_BYTES:
-        raise Refused(Problem("too large for a report", "cut it into its articles", path))
-    sha256, text = text_hash(text), _CONTROL.sub(" ", text)
-    blocks = tuple(_lines(text))
+    if len(text) > MAX_TEXT:
+        raise Refused(Problem(_TOO_LARGE.format(MAX_TEXT // 1_000_000, "million characters"), _CUT_IT, path))
+    given = _CONTROL.sub(" ", text)
+    made = legible(given)
+    front = _FRONT.match(made.text)
+    blocks = tuple(_lines(made.text, front.end() if front else 0))
     tables, used = _tables(blocks)
     paragraphs = tuple(block for number, block in enumerate(blocks) if number not in used)
     sentences = tuple(sentence for paragraph in paragraphs for sentence in _sentences(paragraph))
-    return ReportText(path, text, sha256, language_of(text), _title(paragraphs, text), paragraphs, sentences, tables)
-
-
-# --- bytes to text
-
-_HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
-
-
-def _decoded(data: bytes, path: str) -> str:
-    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            text = data.decode(name, "replace")
-            break
-    else:
-        text = _without_mark(data, path)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count("\0") or sum(text.count(c) for c in "\x01\x02\x03\x04\x05\x06\x0e\x0f") > 3:
-        raise InputError(Problem("is no text", "give a report as plain text, Markdown or HTML", path))
-    return text
-
-
-def _without_mark(data: bytes, path: str) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:200_000]).best()
-    if best is None or b"\0" in data[:1_000]:
-        raise InputError(Problem("is no text in a known encoding", "save it as UTF-8", path))
-    return data.decode(best.encoding, "replace")
-
-
-def _main_text(page: str, path: str) -> str:
-    try:
-        from trafilatura import extract
-    except ImportError as error:
-        problem = Problem(
-            "is HTML, and the library that finds its main text is not here", 'pip install "kadesh[html]"', path
-        )
-        raise InputError(problem) from error
-    found = extract(page, output_format="markdown", include_comments=False, include_tables=True, include_links=False)
-    if not found:
-        raise InputError(Problem("has no main text", "save the article as text", path))
-    return str(found)
+    title = (_front_title(front) if front else None) or _title(paragraphs, made.text)
+    language = language_of(made.text)
+    return ReportText(path, given, text_hash(given), made, language, title, paragraphs, sentences, tables)
 
 
 # --- paragraphs
 
 _LINE = re.compile(r"[^\n]+")
+_BREAK = re.compile(r"[-*_=~]{3,}")
+"""A line drawn across the page, or under a title."""
+_FRONT = re.compile(r"\A\s{0,20}---[ \t]*\n(?:[^\n]{0,500}\n){0,40}?---[ \t]*(?:\n|\Z)")
+"""What is said about a Markdown file at its head."""
+_FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<title>[^\n]{1,250}?)[\"']?[ \t]*$", re.MULTILINE)
 
 
-def _lines(text: str) -> Iterator[Passage]:
+def _lines(text: str, start: int) -> Iterator[Passage]:
     """Every line with words; lines that a short measure has broken within a sentence are joined."""
     held: tuple[int, int] | None = None
     hard = _is_hard_wrapped(text)
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, start):
         words = match[0].strip()
-        if not words:
+        if not words or _BREAK.fullmatch(words):
             continue
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         end = start + len(words)
-        if held and hard and text.count("\n", held[1], start) == 1 and not words.startswith(("|", "- ", "* ", "#")):
+        if (
+            held
+            and text.count("\n", held[1], start) == 1
+            and not words.startswith(("|", "- ", "* ", "#"))
+            and (hard or _runs_on(text[max(held[0], held[1] - 100) : held[1]], words))
+        ):
             held = (held[0], end)
             continue
         if held:
@@ -173,6 +154,11 @@ def _lines(text: str) -> Iterator[Passage]:
         held = (start, end)
     if held:
         yield Passage(*held, text[held[0] : held[1]])
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a single line goes on in the next: long, without an end, and the next begins small."""
+    return len(line) > 60 and line[-1] not in '.!?”":;|' and following[0].islower()
 
 
 def _is_hard_wrapped(text: str) -> bool:
@@ -195,7 +181,7 @@ _SHORT = (
 )
 _SHORTENED = "|".join(_SHORT.split())
 _ABBREVIATION = re.compile(rf"(?:^|[\s(“\"'‘—–-])(?:{_SHORTENED}|[A-Za-z]|(?:[A-Za-z]\.){{1,4}}[A-Za-z])$")
-_ENDING = re.compile(r"[.!?…]{1,4}[”\"’'»)\]]{0,3}(?=\s+[\"“„«‘'(\[—–-]{0,3}\w|\s*$)|[。！？]")
+_ENDING = re.compile(r"[.!?…]{1,4}[”\"’'»)\]]{0,3}(?=\s+[\"“„«‘'(\[—–-]{0,3}[\w" + MASKED + r"]|\s*$)|[。！？]")
 _OPENING = "\"“„«‘'([—–-"
 
 
@@ -306,3 +292,9 @@ def _title(paragraphs: tuple[Passage, ...], text: str) -> Passage | None:
     if not words.text or len(words.text) > MAX_TITLE:
         return None
     return words if marks or (len(list(_sentences(first))) <= 2 and len(paragraphs) > 1) else None
+
+
+def _front_title(front: re.Match[str]) -> Passage | None:
+    """The title that the head of a Markdown file gives."""
+    match = _FRONT_TITLE.search(front[0])
+    return Passage(*match.span("title"), match["title"]) if match else None

@@ -92,6 +92,8 @@ def _prune_model(model: BaseModel, keeps: Keeps, gone: frozenset[str]) -> Any:
     changes: dict[str, Any] = {}
     for name, shape in nested_fields(type(model)).items():
         old = getattr(model, name)
+        if not old:  # nothing in it that could go
+            continue
         new = _prune(old, shape, keeps, gone)
         if new is old or new == old:
             continue

@@ -13,7 +13,7 @@ from kadesh.reading.result import ReadSpan, to_json
 from kadesh.reading.text import report_text
 from tests.reading.facts.reports import WEDNESDAY
 
-PARTS = ("sessions", "emphasis", "purposes", "stances", "audiences", "projections", "claims")
+PARTS = ("sessions", "emphasis", "purposes", "stances", "audiences", "projections", "commitments", "claims")
 PIECES = (
     "Talks between Iran and the United States", "The Sudanese army and the Blue River Forces (BRF)", "Omani-mediated",
     "lasted", "for", "met",
@@ -24,7 +24,8 @@ PIECES = (
     "may", "agreed to", "exchange prisoners", ",", ".", ";", "“", "”", '"', "\n", "\n\n", "|",
     "| a | before | after |", "\t", "- ", "#", "the mood was", "tense", "’s",
     "is", "not", "and", "with", "the", "U.S.", "(AFP)", "—", "\u200b", "\u202e", "Аrmenia", "😀", "March", "5", "½",
-    "hours", "ago",
+    "hours", "ago", "both sides", "and pledged not to", "from 10 a.m. to 4 p.m.", "Omani Foreign Minister Ana Dahl",
+    "and her Iraqi counterpart", "European countries", "18 февраля", "«", "»", "AFC/M23", "described the talks as",
 )  # fmt: skip
 texts = st.one_of(st.text(max_size=400), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
 
@@ -69,7 +70,9 @@ def test_the_same_text_gives_the_same_reading(text):
     "a ", "A ", "“", '"', "1 hour ", "talks between A and B and C ", "In Oman, Iran and Iraq, ", "two-",
     "talks lasted for ", "Russia and Peru talks met with ",
     "| a ", "5 May ", "Monday, ", "If the talks fail, ", "(", "from a to b ", "agreed to ", "mood was tense and ",
-    "is was may could ", ". ",
+    "is was may could ", ". ", "from 10 to 4 p.m. ", "Omani minister Ana Dahl, ", "both sides agreed to and ",
+    "Europe, ",
+    "the talks were tense, ", "AFC/", "18 февраля ", "«а б в",
 ])  # fmt: skip
 def test_hostile_text_takes_bounded_time(piece):
     text = ("the of and to in that is was for with he said " + piece * 60_000)[:60_000]

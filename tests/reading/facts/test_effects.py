@@ -112,3 +112,73 @@ def test_what_came_of_the_talks(line, attribute, value):
 def test_what_was_not_agreed_is_not_agreed():
     found = facts(TALKS + "The two sides have not agreed to exchange prisoners.")
     assert "agreed" not in [c.attribute for c in found.claims]
+
+
+@pytest.mark.parametrize(
+    ("line", "audience"),
+    [
+        ("European countries could be drawn in by a failure of the talks.", "Europe"),
+        ("The talks may raise fuel prices in the Gulf states.", "Gulf states"),
+        ("The European Union might face pressure to send peacekeepers after a deal.", "European Union"),
+    ],
+)
+def test_a_region_may_feel_it_as_a_whole(line, audience):
+    assert [a.audience for a in facts(TALKS + line).audiences] == [audience]
+
+
+@pytest.mark.parametrize(
+    ("line", "mood"),
+    [
+        ("Officials called the round “difficult but businesslike”.", "difficult but businesslike"),
+        ("The negotiations were tense.", "tense"),
+        ("The atmosphere was cordial.", "cordial"),
+    ],
+)
+def test_the_mood_of_the_room_is_kept_as_told(line, mood):
+    assert [c.value for c in facts(TALKS + line).claims if c.attribute == "mood"] == [mood]
+
+
+def test_a_report_that_tells_of_no_talks_yields_none_of_their_facts():
+    found = facts("The United States dropped its tariffs. Prices in Japan may fall, and Japan insists on security.")
+    assert not any((found.parties, found.stances, found.audiences, found.projections, found.emphasis))
+    assert found.others == ("United States", "Japan")
+
+
+@pytest.mark.parametrize(
+    ("line", "actor", "words"),
+    [
+        ("For the Iranian government, the talks offer a way to ease pressure.", "Iran", "ease pressure"),
+        ("Iran, by contrast, hopes that the negotiations will bring it recognition.", "Iran", "bring it recognition"),
+        ("Iran, weakened by its losses, needs the talks to regain weight.", "Iran", "regain weight"),
+    ],
+)
+def test_what_talking_is_for_is_told_in_many_ways(line, actor, words):
+    [purpose] = facts(TALKS + line).purposes
+    assert purpose.actor == actor
+    assert words in purpose.purpose
+
+
+@pytest.mark.parametrize(
+    ("line", "actor", "issue"),
+    [
+        ("Tehran has pressed for sanctions relief.", "Iran", "sanctions"),
+        ("Washington is focused on dismantling centrifuges.", "United States", "nuclear"),
+        ("Iran puts recognition above everything else.", "Iran", "recognition"),
+        ("# What each side wants\n\n- Iran: an end to sanctions", "Iran", "sanctions"),
+    ],
+)
+def test_what_a_side_stresses_is_told_in_many_ways(line, actor, issue):
+    assert (actor, issue) in told(facts(TALKS + "\n" + line).emphasis, "actor", "issue")
+
+
+def test_a_list_of_effects_is_read_point_by_point():
+    lines = (
+        "# Beyond the region\n\n- Egypt: aid to its army might be cut.\n- Chad: pressure on its oil exports may grow.\n"
+    )
+    found = facts(f"{TALKS}\n{lines}").audiences
+    assert told(found, "audience", "hedge") == [("Egypt", "might"), ("Chad", "may")]
+
+
+def test_each_clause_has_its_own_hedge():
+    found = facts(TALKS + "Oman could harden its ties, and Iraq may lose oil revenue.").audiences
+    assert told(found, "audience", "hedge") == [("Oman", "could"), ("Iraq", "may")]

@@ -73,3 +73,48 @@ def test_the_order_of_parties_is_that_of_the_report():
 def test_which_side_stresses_which_issue(text, expected):
     found = facts(f"Talks between Iran and the United States resumed. {text}")
     assert told(found.emphasis, "actor", "issue") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The envoy called the Paris declaration unrelated to the talks.",
+        "The Minsk agreements were spoken of.",
+        "Both sides stood by the Cairo peace accords.",
+    ],
+)
+def test_a_place_that_gives_its_name_to_a_text_is_no_actor(line):
+    assert facts("Talks between Peru and Chile ended.\n" + line).others == ()
+
+
+def test_a_seat_of_government_before_anything_else_is_one():
+    assert facts("Talks between Peru and Chile ended.\nParis welcomed the accord.").others == ("France",)
+
+
+@pytest.mark.parametrize(
+    ("line", "parties"),
+    [
+        ("Delegations from Peru and the CNP/L21 rebel coalition met.", ("Peru", "L21")),
+        ("Two days of talks gave no sign that Peru and Chile had come closer.", ("Peru", "Chile")),
+        ("Ministers Ana Dahl of Norway and Jon Berg of Iceland met in Lima for talks.", ("Norway", "Iceland")),
+    ],
+)
+def test_sides_are_told_in_many_ways(line, parties):
+    assert facts(line).parties == parties
+
+
+def test_the_rebels_are_the_one_movement_at_the_table():
+    found = facts("Talks between Peru and the L21 rebels ended. The guerrillas insist on a ceasefire.")
+    assert told(found.emphasis, "actor", "issue") == [("L21", "ceasefire")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Talks between Norway and Iceland ended. Norwegian Foreign Minister Ana Dahl led. Dahl stressed a ceasefire.",
+        "Talks between Norway and Iceland ended. Ana Dahl, the Norwegian envoy, led. Dahl insists on a ceasefire.",
+        "Norwegian minister Ana Dahl and her Icelandic counterpart held talks. Dahl put a ceasefire above everything.",
+    ],
+)
+def test_what_an_office_holder_stresses_is_stressed_by_the_state(line):
+    assert told(facts(line).emphasis, "actor", "issue") == [("Norway", "ceasefire")]

@@ -42,11 +42,15 @@ def test_the_date_a_report_states_is_found(line):
     [
         ("The talks were held on Tuesday, February 16, 2026.", "is a Monday"),
         ("The talks ended on 20 February 2026.", "told as past"),
+        ("The talks ended on 20 February.", "told as past"),
+        ("The talks resume on 3 March, a Monday.", "3 March 2026 is a Tuesday"),
         ("“We are ready, said the envoy of Peru.", "no closing mark"),
+        ("“We are ready, said the envoy. He called it “a step” and left.", "no closing mark"),
+        ("The envoy of Peru " + "spoke of the talks and " * 70 + "left.", "too long to be read whole"),
         ("Sign up for our newsletter to read on.", "subscription"),
+        ("Sign up now.", "subscription"),
+        ("All rights reserved.", "copyright"),
         ("As an AI language model, I have no view.", "text generator"),
-        ("The talks were led by Vlаdo Perez.", "two alphabets"),
-        ("The talks\u200b ended.", "cannot be seen"),
     ],
 )
 def test_a_reader_is_warned(text, words):
@@ -58,21 +62,22 @@ def test_a_reader_is_warned(text, words):
     [
         "The talks were held on Tuesday, February 17, 2026.",
         "The talks will end on 20 February 2026.",
+        "A follow-up meeting of the sides was pencilled in for 25 February.",
+        "He said that the talks on 25 February were important.",
+        "The vote was moved to 25 February 2026.",
         "“We are ready,” said the envoy of Peru.",
         "“We are ready.\n\n“We are willing,” said the envoy.",
+        "„We are ready“, said the envoy of Peru.",
+        'The hall of the talks has 12" pipes and a "red" carpet.',
+        "Both sides were urged to sign up to the accord and refused to subscribe to its terms.",
+        "The talks were held on Thursday, 6 November.",
+        "The truce ended on 3 January 2026, when the talks were to begin.",
     ],
 )
 def test_no_warning_without_a_cause(text):
     assert facts(f"Talks end{BODY}\n\n{text}").warnings == ()
 
 
-def test_a_language_that_is_not_read_yields_dates_only():
-    text = (
-        "Переговоры в Женеве продолжались два часа. Стороны не договорились, и это было 18.02.2026, как и в "
-        "прошлый раз."
-    )
-    found = facts(f"{text}\n\n{text}")
-    assert (found.claims[0].attribute, found.claims[0].value) == ("names the day", "2026-02-18")
-    assert not found.sessions
-    assert not found.parties
-    assert "not read" in found.warnings[0]
+def test_a_report_of_too_many_sentences_is_read_in_part_and_says_so():
+    found = facts("The talks ended. " * 2_100)
+    assert any("2,100 sentences: only the first 2,000" in warning for warning in found.warnings)

@@ -9,6 +9,12 @@ DAY, BEFORE = "2026-02-18", "2026-02-17"
     ("line", "hours"),
     [
         ("The latest talks lasted only two hours.", 2),
+        ("Today's talks lasted 3 1/2 hours.", 3.5),
+        ("The delegations talked today for two and one-half hours.", 2.5),
+        ("Negotiators met today for the better part of five hours.", 5),
+        ("Today's talks were brief, just 30 minutes.", 0.5),
+        ("After some two hours today, the talks were adjourned.", 2),
+        ("Today's session, at three hours the longest so far, ended the talks.", 3),
         ("The latest talks, behind closed doors, ran for about 40 minutes.", 0.6667),
         ("The delegations met today for an hour and a half.", 1.5),
         ("Today's two-and-a-half-hour meeting ended in Nairobi.", 2.5),
@@ -28,7 +34,7 @@ def test_the_length_of_a_meeting_is_read(line, hours):
     [
         ("more than four hours", 4, None),
         ("less than four hours", None, 4),
-        ("nearly four hours", None, None),
+        ("nearly four hours", None, 4.0),
         ("three to five hours", 3, 5),
     ],
 )
@@ -50,6 +56,8 @@ def test_bounds_are_kept_as_bounds(words, low, high):
         "The two-hour truce followed the talks.",
         "A three-hour session is planned for Friday.",
         "The talks will last two hours.",
+        "The envoy flew four hours to the talks.",
+        "The talks were delayed by three hours.",
         "The curfew ran for ten hours after the meeting.",
         "She gave a 20-minute press conference.",
     ],
@@ -77,6 +85,42 @@ def test_what_is_no_meeting_held_is_no_session(line):
             "The talks on Tuesday lasted two hours. Another two-hour meeting followed that evening.",
             [(BEFORE, 2), (BEFORE, 2)],
         ),
+        (
+            (
+                "On Tuesday the heads held a further closed meeting after the talks that lasted two hours. "
+                "The official session had also lasted two hours. The closed meeting was tense."
+            ),
+            [(BEFORE, 2), (BEFORE, 2)],
+        ),
+        (
+            (
+                "On Tuesday the heads held a further meeting that lasted two hours. "
+                "At that additional meeting, which lasted two hours, the mood was tense."
+            ),
+            [(BEFORE, 2)],
+        ),
+        (
+            "The plenary session on Tuesday lasted two hours. A closed meeting on Tuesday lasted two hours.",
+            [(BEFORE, 2), (BEFORE, 2)],
+        ),
+        (
+            "Monday's session was longer: four hours and ten minutes. Talks on 10 February had gone on nine hours.",
+            [("2026-02-16", 4.1667), ("2026-02-10", 9)],
+        ),
+        (
+            "The sides met on 12 February for five hours. It followed a session on Wednesday which lasted one hour.",
+            [("2026-02-12", 5), ("2026-02-11", 1)],
+        ),
+        (
+            "It was the fourth round of talks. The third, held on 8 February in Rome, went on for over four hours.",
+            [("2026-02-08", 4)],
+        ),
+        ("The session on Tuesday lasted from 10 a.m. to 4 p.m.", [(BEFORE, 6)]),
+        ("The talks on Monday ended. The previous day the two had met for 45 minutes.", [("2026-02-15", 0.75)]),
+        ("A phone call on 9 February of half an hour came first in the talks.", [("2026-02-09", 0.5)]),
+        ("The talks resumed on Tuesday. Prices rose from 10 to 15 in an hour.", []),
+        ("The talks took six hours on Tuesday. The talks took six hours, another official said.", [(BEFORE, 6)]),
+        ("Talks ended on Wednesday. The first day, Tuesday, had lasted six hours.", [(BEFORE, 6)]),
     ],
 )
 def test_two_meetings_stay_two_and_one_stays_one(text, expected):
@@ -96,3 +140,8 @@ def test_the_place_stands_with_the_meeting():
         "Talks between Kenya and Somalia opened in Arusha on Tuesday. The meeting lasted two hours."
     ).sessions
     assert session.place == "Arusha"
+
+
+def test_the_day_of_a_dateline_is_not_that_of_the_meeting():
+    text = "QUITO, 18 February 2026 (AFP) — The delegations of Peru and Chile met on Monday for four hours."
+    assert lengths(text) == [("2026-02-16", 4)]

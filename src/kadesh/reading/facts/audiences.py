@@ -9,8 +9,8 @@ from kadesh.reading.facts.hedges import hedge_in
 from kadesh.reading.facts.mentions import Mention
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.result import ReadAudience, ReadSpan
-from kadesh.reading.tables.channels import CHANNELS, EFFECTS, HEARERS
-from kadesh.reading.tables.first_look import RIPPLES
+from kadesh.reading.tables.channels import CHANNELS, EFFECTS, HEARERS, REGIONS
+from kadesh.reading.tables.first_look import REGION_WORDS, RIPPLES
 from kadesh.reading.tables.hedges import FORWARD, MODALS
 from kadesh.record.anchoring import span_at
 
@@ -18,10 +18,15 @@ _CHANNEL = re.compile(
     "|".join(f"(?P<c{n}>\\b(?:{words})\\b)" for n, words in enumerate(CHANNELS.values())), re.IGNORECASE
 )
 _NAMES = tuple(CHANNELS)
+_REGION = re.compile("|".join(f"(?P<r{n}>\\b(?:{words}))" for n, words in enumerate(REGIONS.values())))
+_REGIONS = tuple(REGIONS)
+_OVER_STATES = ("European Union", "NATO", "African Union", "Arab League")
+"""Bodies of states that feel something like a state."""
 _EFFECT = re.compile(rf"\b(?:{EFFECTS})\b", re.IGNORECASE)
 _MODAL = re.compile(rf"\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
 _IN = re.compile(
-    r"(?:^|[;:]\s)[\s*•–-]{0,6}(?:(?:Meanwhile|Elsewhere|Similarly|Likewise|Further afield|Closer to home|"
+    r"(?:^|[;:]\s|,\s(?:and|while|but)\s)[\s*•–-]{0,6}(?:(?:Meanwhile|Elsewhere|Similarly|Likewise|Further afield|"
+    r"Closer to home|"
     r"By contrast|Across the border|Abroad|However|And|But),?\s)?(?:for|in|across|within|"
     r"inside)\s(?:neighbou?ring\s)?(?:the\s)?$",
     re.IGNORECASE,
@@ -31,11 +36,16 @@ _SUBJECT = re.compile(
     r"(?:^|[;:]\s|,\s(?:while|and|but)\s|\b(?:while|whereas)\s)[\s*•–-]{0,6}(?:(?:Meanwhile|Elsewhere|Similarly|"
     r"Likewise|In turn),?\s(?:in\s)?)?(?:The\s|the\s|Neighbou?ring\s|neighbou?ring\s)?$"
 )
-_EFFECT_NEXT = re.compile(rf"\s(?:\w+\s){{0,3}}?(?:{MODALS}|{FORWARD}|{EFFECTS})\b", re.IGNORECASE)
+_EFFECT_NEXT = re.compile(
+    rf"(?::\s[^.;]{{0,80}}?|(?:,\s[^,]{{3,80}},)?\s(?:[\w’'-]+\s){{0,3}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
+    re.IGNORECASE,
+)
 _EXPECTS = re.compile(r".{0,40}?\b(?:expects?|anticipates?|hopes?|fears?)\b", re.IGNORECASE)
-_VERB_NEXT = re.compile(rf"\s(?:{MODALS}|{FORWARD}|{EFFECTS}|is|are|has|have|will)\b", re.IGNORECASE)
+_VERB_NEXT = re.compile(
+    rf"(?:['’]s?)?(?:\s[a-z]+)?\s(?:{MODALS}|{FORWARD}|{EFFECTS}|is|are|has|have|will)\b", re.IGNORECASE
+)
 _HEARER_IN = re.compile(rf"(?:^|[;:,]\s)(?:The\s|the\s)?(?:[\w-]+\s)?{HEARERS}\s(?:in|of)\s(?:the\s)?$", re.IGNORECASE)
-_HELD = re.compile(rf"(?:['’]s?)?(?:\s(?:\w+\s){{0,2}}?{HEARERS})?(?=\s)", re.IGNORECASE)
+_HELD = re.compile(rf"(?:['’]s?)?(?:\s(?:\w+\s){{0,2}}?{HEARERS}['’]?)?(?=[\s:])", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:in|for|on|across)\s(?:neighbou?ring\s)?(?:the\s)?$", re.IGNORECASE)
 _TALKS = re.compile(
     r"\b(?:talks|negotiations|deal|agreement|ceasefire|truce|outcome|collapse|failure|breakthrough|stalemate|"
@@ -56,7 +66,7 @@ def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudienc
     for line in seen.lines:
         felt = line.has_stem(RIPPLES)
         near = felt or (near and not line.is_heading)
-        if line.is_heading or not line.states:
+        if line.is_heading:
             continue
         rows = list(_in_line(line, seen, parties, near=near))
         near = near or bool(rows)
@@ -70,34 +80,46 @@ def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudienc
 
 
 def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) -> Iterator[ReadAudience]:
-    group = _fronted(line)
+    named = _named(line)
+    group = _fronted(line, named)
     if group:
         yield from _rows(line, seen, group, group[-1].end - line.start, 0.8 if near else 0.6)
         return
-    if not near and not (_TALKS.search(line.text) and _MODAL.search(line.text)):
+    if not near and not _MODAL.search(line.text):
         return
-    for at, mention in enumerate(line.states):
+    for at, mention in enumerate(named):
         start, end = mention.start - line.start, mention.end - line.start
-        if mention.name in parties or mention.form == "body":
+        if mention.name in parties or (mention.form == "body" and mention.name not in _OVER_STATES):
             continue
-        if _SUBJECT.search(line.text[:start]) or _HEARER_IN.search(line.text[:start]):
+        if any(place.search(line.text[:start]) for place in (_SUBJECT, _HEARER_IN, _IN)):
             after = _HELD.match(line.text, end)
             follows = line.text[after.end() if after else end :]
             if not _SAYS.match(follows.lstrip()) and _EFFECT_NEXT.match(follows):
-                yield from _rows(line, seen, _run(line, at), end, 0.6, start)
+                yield from _rows(line, seen, _run(line, named, at), end, 0.6, start)
         elif _AT_END.search(line.text[:start]) and mention.form == "name":
             effect = _EFFECT.search(line.text, 0, start)
             modal = _MODAL.search(line.text, 0, effect.start()) if effect else None
             if effect and modal and _TALKS.search(line.text, 0, effect.start()):
-                yield from _rows(line, seen, _run(line, at), 0, 0.6)
+                yield from _rows(line, seen, _run(line, named, at), 0, 0.6)
                 return
 
 
-def _fronted(line: Line) -> list[Mention]:
+def _named(line: Line) -> tuple[Mention, ...]:
+    """The states and the regions named in a sentence."""
+    if not line.has(REGION_WORDS):
+        return line.states
+    regions = tuple(
+        Mention(line.start + m.start(), line.start + m.end(), _REGIONS[int((m.lastgroup or "r0")[1:])], "name", m[0])
+        for m in _REGION.finditer(line.text)
+    )  # fmt: skip
+    return tuple(sorted((*line.states, *regions), key=lambda m: m.start))
+
+
+def _fronted(line: Line, named: tuple[Mention, ...]) -> list[Mention]:
     """The states of *In A, B and C, …*."""
-    if not line.states or not _IN.search(line.text[: line.states[0].start - line.start]):
+    if not named or not _IN.search(line.text[: named[0].start - line.start]):
         return []
-    group = _run(line, 0)
+    group = _run(line, named, 0)
     after = line.text[group[-1].end - line.start :]
     return (
         group
@@ -106,12 +128,12 @@ def _fronted(line: Line) -> list[Mention]:
     )
 
 
-def _run(line: Line, first: int) -> list[Mention]:
+def _run(line: Line, named: tuple[Mention, ...], first: int) -> list[Mention]:
     """A state and those joined to it by commas and *and*."""
-    group = [line.states[first]]
-    for mention in line.states[first + 1 :]:
+    group = [named[first]]
+    for mention in named[first + 1 :]:
         between = line.text[group[-1].end - line.start : mention.start - line.start]
-        if not _BETWEEN.match(between):
+        if not _BETWEEN.match(between) or (mention.form == "adjective" and group[-1].form != "adjective"):
             break
         if "," in between and "and" in between and _VERB_NEXT.match(line.text, mention.end - line.start):
             break  # "…, and C may …": a clause of its own
@@ -132,7 +154,8 @@ def _rows(
         return
     if not channels:
         return
-    hedge = hedge_in(line.text, max(0, at - 40) if at else 0, effect.end(), faint=False)
+    begin = first if first is not None else max(0, at - 40)
+    hedge = hedge_in(line.text, begin, end if line.text.startswith(":", at) else effect.end(), faint=False)
     words = line.text[at if first is None else first : end].lstrip(" ,").rstrip(" .")
     span = ReadSpan(span_at(seen.report.text, line.start, min(line.end, line.start + 650)))
     for name in dict.fromkeys(m.name for m in group):

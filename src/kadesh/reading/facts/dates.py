@@ -13,6 +13,8 @@ from kadesh.reading.tables.calendar_words import MONTHS, NUMBERS, WEEKDAYS
 MOST = 20
 """Dates read of one sentence."""
 _DAY = dt.timedelta(days=1)
+_NEAR_DAYS = 60
+"""Up to so many days from publication the nearest year is meant, whatever weekday is stated."""
 _WEEKDAY = "(?:" + "|".join([w.title() for w in WEEKDAYS] + [w.upper() for w in WEEKDAYS]) + ")"
 _MONTH_WORDS = [w.title() for w in MONTHS] + [w.upper() for w in MONTHS]
 _MONTH = "(?:" + "|".join(sorted(_MONTH_WORDS, key=lambda w: -len(w))) + r")\b\.?"
@@ -35,28 +37,33 @@ _RELATIVE = re.compile(
     rf"(?<!\w)(?:(?P<which>(?i:last|next|this|this past|this coming|the previous|the following))\s)?(?P<w>{_WEEKDAY})"
     r"(?:\s(?:morning|afternoon|evening|night))?(?!\w)"
     r"|(?<!\w)(?i:(?P<near>today|tonight|yesterday|tomorrow|overnight|last\snight|this\s(?:morning|afternoon|evening))"
-    r"|(?:on\s)?(?P<shift>the\s(?:day\sbefore|previous\sday|preceding\sday|day\searlier|following\sday|next\sday|"
-    r"day\safter|same\sday)"
-    r"|a\sday\s(?:earlier|before|later|after)|(?:that|the)\ssame\sday)(?!\s(?:the|a|an|his|her|their|its|that|"
-    r"this|[A-Z])\b)"
+    r"|(?:on\s)?(?P<shift>the\s(?:previous\sday|preceding\sday|day\searlier|following\sday|next\sday|same\sday)|"
+    r"that\ssame\sday|"
+    r"(?:the\sday\s(?:before|after)|a\sday\s(?:earlier|before|later|after))"
+    r"(?!\s(?:the|a|an|his|her|their|its|that|this|[A-Z])\b))"
     rf"|(?P<n>{_COUNT})\s(?P<unit>days?|weeks?|months?)\s(?P<dir>ago|earlier|later)"
     r"|(?:(?P<edge>earlier|later)\s)?(?P<rel>last|next|this|the\sprevious|the\sfollowing|"
     r"the\scoming)\s(?P<period>week|weekend|month|year)(?:end)?)(?!\w)"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|scheduled|due|planned|plans?|set (?:for|to)|expected|expects?|slated|tentatively|"
+    r"\b(?:will|would|shall|(?:is|are) to|scheduled|due|planned|plans?|set (?:for|to)|expected|expects?|slated|"
+    r"tentatively|"
     r"upcoming|next round|"
     r"resumes?|to be held|reconvene|postponed (?:to|until)|adjourned (?:until|to)|agreed to (?:meet|return|resume"
     r"|hold|continue|reconvene))\b", re.IGNORECASE
 )  # fmt: skip
 
 _AFTER_THEY_HAD = re.compile(r"\s[^,.;]{2,50}?\shad\s")
-_HINT = re.compile(rf"\d|{_MONTH}")
+DAY_HINT = re.compile(
+    r"(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|"
+    r"EC))"
+    r"|[0-9](?:-[0-9]{2}-|\.[0-9]{1,2}\.)[0-9]"
+)
 _HINT_RELATIVE = re.compile(
     rf"{_WEEKDAY}|\bdays?\b|(?i:today|tonight|yesterday|tomorrow|overnight|last night|this (?:morning|afternoon|"
     rf"evening)|week|month|year)"
 )
-"""Without one of these there is no date, and the long expressions need not look."""
+"""Without one of these there is no date of the kind, and the long expressions need not look."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +102,7 @@ def dates_in(text: str, start: int, end: int, published: dt.date | None) -> tupl
     >>> [d.edtf for d in dates_in(line, 0, len(line), day)]
     ['2026-02-17', '2026-01-03', '2026-02-17']
     """
-    found = list(_explicit(text, start, end, published)) if _HINT.search(text, start, end) else []
+    found = list(days_in(text, start, end, published)) if DAY_HINT.search(text, start, end) else []
     if published is not None and _HINT_RELATIVE.search(text, start, end):
         taken = [(d.start, d.end) for d in found]
         for mention in _relative(text, start, end, published):
@@ -104,7 +111,8 @@ def dates_in(text: str, start: int, end: int, published: dt.date | None) -> tupl
     return tuple(sorted(found, key=lambda d: d.start))
 
 
-def _explicit(text: str, start: int, end: int, published: dt.date | None) -> Iterator[DateMention]:
+def days_in(text: str, start: int, end: int, published: dt.date | None) -> Iterator[DateMention]:
+    """The dates of `dates_in` that name a day or a month, by whatever words."""
     ahead = bool(_FUTURE.search(text, start, end))
     for match in islice(_EXPLICIT.finditer(text, start, end), MOST):
         part = match.groupdict()
@@ -131,7 +139,10 @@ def _explicit_edtf(part: dict[str, str | None], published: dt.date | None, *, ah
         first, last = _number(part["d1"] or part["d3"]), _number(part["d2"] or part["d4"])
         if not given and published is None:
             return None, True
-        year = int(given) if given else _nearest_year(month, first or 15, published or dt.date.min, ahead=ahead)
+        day_name = part["w1"] or part["w2"]
+        year = int(given) if given else nearest_year(month, first or 15, published or dt.date.min, ahead=ahead)
+        if day_name and not given and first and published:
+            year = _year_by_weekday(year, month, first, WEEKDAYS[day_name.lower()], published)
         if first is None:
             about = "~" if part["part"] or part["part2"] else ""
             return f"{year:04d}-{month:02d}{about}", not given
@@ -147,7 +158,7 @@ def _number(text: str | None) -> int | None:
     return int(re.sub(r"\D", "", text)) if text else None
 
 
-def _nearest_year(month: int, day: int, published: dt.date, *, ahead: bool) -> int:
+def nearest_year(month: int, day: int, published: dt.date, *, ahead: bool = False) -> int:
     """The year in which that day lies nearest; of what lies ahead, the next one."""
 
     def distance(year: int) -> float:
@@ -155,6 +166,16 @@ def _nearest_year(month: int, day: int, published: dt.date, *, ahead: bool) -> i
         return abs(days) + (0 if days >= -40 else 400) if ahead else abs(days) + (0 if days <= 31 else 120)
 
     return min((published.year + n for n in (-1, 0, 1) if 1 <= published.year + n <= dt.MAXYEAR), key=distance)
+
+
+def _year_by_weekday(year: int, month: int, day: int, weekday: int, published: dt.date) -> int:
+    """Of a day far from that of publication, the year in which it falls on the weekday stated; else the year given."""
+    if abs((dt.date(year, month, day) - published).days) <= _NEAR_DAYS:
+        return year
+    fits = [
+        y for y in (year, year - 1, year + 1) if dt.date(y, month, min(day, 28)).replace(day=day).weekday() == weekday
+    ]
+    return fits[0] if fits else year
 
 
 def _relative(text: str, start: int, end: int, published: dt.date) -> Iterator[DateMention]:

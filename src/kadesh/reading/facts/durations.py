@@ -12,20 +12,20 @@ from kadesh.reading.tables.calendar_words import NUMBERS
 MOST = 12
 """Lengths read of one sentence."""
 _WORD = "|".join(sorted(NUMBERS, key=lambda w: (-len(w), w)))
-_N = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}}|½|¼|¾)?|½|{_WORD})"
-_HALF = r"(?:[\s-]and[\s-]a[\s-](?P<half>half|quarter)|[\s-]and[\s-](?P<half3>three[\s-]quarters))"
+_N = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}}|½|¼|¾|\s[1-3]/[2-4])?|½|{_WORD})"
+_HALF = r"(?:[\s-]and[\s-](?:a|one)[\s-](?P<half>half|quarter)|[\s-]and[\s-](?P<half3>three[\s-]quarters))"
 _QUALIFIER = (
     r"(?:(?P<low>more\sthan|over|at\sleast|no\sless\sthan|upwards\sof|longer\sthan|well\sover|just\sover|above|"
     r"in\sexcess\sof|a\slittle\sover|slightly\sover|beyond)"
     r"|(?P<high>less\sthan|under|at\smost|no\smore\sthan|not\smore\sthan|up\sto|fewer\sthan|just\sunder|"
-    r"shorter\sthan|no\slonger\sthan|barely|a\slittle\sunder)"
-    r"|(?P<near>about|around|roughly|approximately|some|nearly|almost|close\sto|an\sestimated|circa|only|just|"
+    r"shorter\sthan|no\slonger\sthan|barely|a\slittle\sunder|slightly\sunder|nearly|almost|not\squite|just\sshy\sof)"
+    r"|(?P<near>about|around|roughly|approximately|some|close\sto|the\sbetter\spart\sof|an\sestimated|circa|only|just|"
     r"merely|a\smere|scarcely|hardly|exactly|a\sfull|a\smarathon|a\sgruelling|a\sgrueling|another|"
     r"a\sfurther))[\s-]"
 )
 _LENGTH = re.compile(
-    rf"(?<![\w.,:$€£])(?:{_QUALIFIER})?(?:(?:the|a|an|its|their|this|that|only|just|another|about|some|full|good|"
-    rf"marathon|gruelling|grueling)[\s-]){{0,2}}"
+    rf"(?<![\w.,:$€£/])(?:{_QUALIFIER})?(?:(?:the|a|an|its|their|this|that|only|just|another|about|some|full|good|"
+    rf"marathon|gruelling|grueling|additional|further)[\s-]){{0,2}}"
     rf"(?:(?P<quick>half[\s-]an[\s-]hour|half[\s-]hour|quarter[\s-]of[\s-]an[\s-]hour|"
     rf"three[\s-]quarters[\s-]of[\s-]an[\s-]hour|hour-long|hourlong|hour-and-a-half)"
     rf"|(?P<n1>{_N})(?:{_HALF})?(?:\s?(?:-|–|—|to|or)\s?(?P<n2>{_N}))?[\s-]+(?:(?:full|whole|long|straight|solid|"
@@ -34,6 +34,16 @@ _LENGTH = re.compile(
     rf"|(?:,|\sand)?\s(?P<m>\d{{1,2}}|{_WORD})[\s-]minutes?)?)",
     re.IGNORECASE,
 )  # fmt: skip
+_ANOTHER = re.compile(
+    rf"\b(?:another|a further)\s(?P<n>{_N})(?=\s(?:on|in the|the (?:next|following))\s)", re.IGNORECASE
+)
+_FROM_TO = re.compile(
+    r"\bfrom\s(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<p>[ap]\.?m\b\.?)?\s(?:to|until|till)\s"
+    r"(?P<i>\d{1,2})(?:[:.](?P<n>\d\d))?\s?(?P<q>[ap]\.?m\b\.?)?(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST_DAY = 20
+"""Hours that a meeting told by its clock times may last."""
 _HINT = re.compile(r"\bhour|\bhrs?\b|\bminute|\bmins?\b|\dh\b|\d h\b|\bhour", re.IGNORECASE)
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _TAILS = {"half": 0.5, "quarter": 0.25, "three": 0.75}
@@ -64,9 +74,33 @@ def lengths_in(text: str, start: int, end: int) -> tuple[Length, ...]:
     >>> [(found.hours, found.low) for found in lengths_in(line, 0, len(line))]
     [(4.0, 4.0), (1.5, None), (1.5, None)]
     """
-    if not _HINT.search(text, start, end):
-        return ()
-    return tuple(_lengths(text, start, end))
+    found = list(_lengths(text, start, end)) if _HINT.search(text, start, end) else []
+    if found:
+        found += _and_more(text, found[0].end, end)
+    return tuple(sorted([*found, *_from_to(text, start, end)], key=lambda length: length.start))
+
+
+def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
+    """*… and another six on Tuesday*, after a length in hours."""
+    for match in islice(_ANOTHER.finditer(text, start, end), MOST):
+        yield Length(match.start(), match.end(), _number(match["n"]), None, None, match[0], adjective=False)
+
+
+def _from_to(text: str, start: int, end: int) -> Iterator[Length]:
+    """*From 10 a.m. to 4 p.m.*: the time between."""
+    for match in islice(_FROM_TO.finditer(text, start, end), MOST):
+        last = (match["q"] or "").lower()
+        begin, stop = (_clock(match[h], match[m], half) for h, m, half in (
+            ("h", "m", (match["p"] or last).lower()), ("i", "n", last)))  # fmt: skip
+        hours = round((stop - begin) % 24, 4)
+        if (last or match["n"]) and 0 < hours <= _LONGEST_DAY:
+            yield Length(match.start(), match.end(), hours, None, None, match[0], adjective=False)
+
+
+def _clock(hour: str, minute: str | None, half: str) -> float:
+    """An hour of the day; `half` is *am*, *pm* or nothing where the day has 24 hours."""
+    shift = 12 if half.startswith("p") and int(hour) < 12 else -12 if half.startswith("a") and int(hour) == 12 else 0
+    return int(hour) + shift + int(minute or 0) / 60
 
 
 def _lengths(text: str, start: int, end: int) -> Iterator[Length]:
@@ -115,6 +149,9 @@ def _number(words: str) -> float:
     lower = words.lower()
     if lower in NUMBERS:
         return float(NUMBERS[lower])
+    if "/" in lower:
+        whole, _, part = lower.partition(" ")
+        return float(whole) + int(part[0]) / int(part[-1])
     if lower[-1] in _FRACTIONS:
         return (float(lower[:-1]) if lower[:-1] else 0) + _FRACTIONS[lower[-1]]
     return float(lower.replace(",", "."))

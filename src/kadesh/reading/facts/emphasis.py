@@ -19,6 +19,16 @@ _ANY = re.compile(rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern
 _SUBJECT = r"(?:['’]s?)?(?:,\s[^,;]{3,80},)?(?:\s[\w’'.-]+){0,6}?"
 _VERB = re.compile(rf"{_SUBJECT}\s(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?=[\s,])", re.IGNORECASE)
 _NOUN = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})(?=\s)", re.IGNORECASE)
+_FIRST = re.compile(
+    r"(?:['’]s\s\w+)?(?:\s[\w’'.-]+){0,3}?\s(?:put|puts|place[sd]?|rank(?:s|ed)?|set|"
+    r"sets)\s(?=[^,;.]{3,70}?\s(?:first\b|foremost|"
+    r"at the top|at the head|above (?:all|everything|anything)|before (?:all|everything|anything)|ahead of (?:all|"
+    r"everything)))",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r":\s")
+_WANTS = re.compile(r"\b(?:wants?|demands?|priorit\w+|asks?|insists?|key (?:issues|points)|stress\w*)\b", re.IGNORECASE)
+"""A heading under which each point of a list says what a side stresses."""
 _FOR = re.compile(
     r",?\s(?:\w+\s){0,6}?(?:priority|issue|concern|question|point|demand|aim|goal)\s(?:\w+\s){0,3}?(?:is|was|"
     r"remains?|remained|are|were)\s",
@@ -36,6 +46,10 @@ _NOUN_END = re.compile(
     r"means?|helps?)\b",
     re.IGNORECASE,
 )
+_AUXILIARY = re.compile(
+    r"\s(?:(?:has|have|had|is|was|are|were|been|also|long|repeatedly|again|\w+ly)\s)+$", re.IGNORECASE
+)
+"""What stands before the verb and belongs to it."""
 _OTHER_VERB = re.compile(
     r"\b(?:said|says|told|met|held|will|would|has|have|had|is|was|are|were|rejected|refused|agreed|accepted|left|"
     r"arrived)\b",
@@ -62,10 +76,11 @@ def emphasis(seen: Survey, sides: Sides) -> tuple[ReadEmphasis, ...]:
 
 def _rows(seen: Survey, sides: Sides) -> Iterator[tuple[str, str, float, tuple[int, int]]]:
     for line in seen.lines:
-        if line.is_heading or not line.has_stem(STRESS):
+        wanted = _WANTS.search(line.heading)
+        if line.is_heading or not (wanted or line.has_stem(STRESS)):
             continue
         named = sides.in_line(line)
-        if not named or not _ANY.search(line.text):
+        if not named or not (wanted or _ANY.search(line.text) or _FIRST.search(line.text)):
             continue
         for at, side in enumerate(named):
             limit = next((s.start for s in named[at + 1 :] if s.start > side.end), len(line.text))
@@ -108,7 +123,9 @@ def _verb(line: Line, side: Side) -> tuple[re.Match[str] | None, float]:
         return _FOR.match(line.text, side.end), 1.0
     if not side.is_subject(line):
         return None, 0.0
-    noun = _NOUN.match(line.text, side.end)
+    listed = _WANTS.search(line.heading) and re.fullmatch(r"\W*(?:[Tt]he\s)?", line.text[: side.start])
+    first = (_LISTED.match(line.text, side.end) if listed else None) or _FIRST.match(line.text, side.end)
+    noun = first or _NOUN.match(line.text, side.end)
     if noun:
         return noun, 1.0
     verb = _VERB.match(line.text, side.end)
@@ -122,6 +139,11 @@ def _belongs(verb: re.Match[str], text: str, side: Side, limit: int) -> bool:
     if verb.re is not _VERB:
         return True
     between = text[side.end : verb.start("strong") if verb["strong"] else verb.end()]
-    if verb.start() < limit < verb.end() - 1 and side.end < limit - 1 and " and " not in between:
+    if (
+        verb.start() < limit < verb.start("strong" if verb["strong"] else "weak")
+        and side.end < limit - 1
+        and " and " not in between
+    ):
         return False
-    return not _OTHER_VERB.search(re.sub(r",[^,]*,", "", between.rsplit(" ", 1)[0]))
+    bare = _AUXILIARY.sub(" ", re.sub(r",[^,]*,", "", between))
+    return not _OTHER_VERB.search(bare)

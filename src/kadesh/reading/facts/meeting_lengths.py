@@ -42,8 +42,26 @@ CALL = re.compile(
 _IDLE = ("within", "every", "next", "until")
 """Words before a length that make it no length of what follows."""
 _PRONOUN = re.compile(
-    r"(?:^|[,;]\s|\band\s)(?:it|which|they|the (?:first|second|third|other|latter|latest) (?:one|day)?)\s"
-    r"(?:\w+\s){0,2}$",
+    r"(?:^|[,;]\s|\band\s)(?:it|which|they|the (?:first|second|third|fourth|fifth|last|other|latter|"
+    r"latest)(?: (?:one|day))?)"
+    r"(?:,\s[^,;]{2,60},)?\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_DAY_OF_TALKS = re.compile(
+    r"\b(?:first|second|third|fourth|opening|final|last|latest)\sday(?:,\s[^,]{2,40},)?\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
+_WAS = re.compile(
+    MEETING + r"(?:\son\s\w+)?(?:,\sat\s|\s(?:was|were|had been)\s(?:(?:also|even|much|far|only|just)\s){0,2}"
+    r"(?:\w+:\s|long,\s|brief,\s|over in\s)?)$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(MEETING + r",\s$", re.IGNORECASE)
+_OF_LENGTH = re.compile(MEETING + r"\s(?:(?!of\b)[^\s,.;]+\s){0,6}?of\s$", re.IGNORECASE)
+_THEN_OVER = re.compile(
+    r"[^,.;]{0,30},\s(?:the\s)?(?:\w+\s){0,2}?"
+    + MEETING
+    + r"\s(?:(?:was|were|had)\s)?(?:\w+\s)?(?:adjourned|ended|over|"
+    r"suspended|broke|broken|collapsed|concluded|paused|halted|stopped)\b",
     re.IGNORECASE,
 )
 _TALKING = re.compile(
@@ -78,7 +96,11 @@ def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
 
 def _head_after(right: str, *, adjective: bool) -> float | None:
     """Certainty by the noun that a length measures (*six-hour session*, *six hours of talks*); None without one."""
-    if not adjective and not re.match(r"\s(?:of|in)\s|\s(?:[\w-]+\s){0,3}?" + MEETING, right, re.IGNORECASE):
+    if not adjective and not re.match(
+        r"\s(?:of|in)\s|\s(?!(?:to|from|before|into|until|for|on|by|ahead)\b)(?:[\w-]+\s){0,3}?" + MEETING,
+        right,
+        re.IGNORECASE,
+    ):
         return 0.9 if _TABLE_TALK.match(right) else None
     words = re.split(
         r"[,.;:()]|\s(?:with|on|between|at|in|which|that|after|before|during|and|but|when|as)\s",
@@ -116,10 +138,18 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
             return 0.85 if who and not _THING.search(left[met.end() :]) else 0.0
         if met[0].lower() == "spent" and _TALKING.match(right):
             return 0.85
-    if blocked == "after" and _OF_TALKS.match(right):
+    if blocked == "after" and (_OF_TALKS.match(right) or _THEN_OVER.match(right)):
         return 0.8
+    if _OF_LENGTH.search(left) or _beside(left, right):
+        return 0.75
     told = re.search(r"\bfor\s$", left, re.IGNORECASE) and MEET.search(left) and not _THING.search(left)
     return 0.75 if told and re.search(r"\b(?:held|continued|had|in)\b", left, re.IGNORECASE) else 0.0
+
+
+def _beside(left: str, right: str) -> bool:
+    """Whether a length stands beside the meeting: *the session was two hours*, *the session, two hours long*."""
+    named = _WAS.search(left) or (_COMMA.search(left) and right.startswith(" long"))
+    return bool(named) and not _THING.search(left)
 
 
 def _by_subject(subject: str, before: Line | None) -> float:
@@ -131,6 +161,8 @@ def _by_subject(subject: str, before: Line | None) -> float:
         topic = re.fullmatch(r"ceasefire|truce|cease-fire|war|conflict", thing[0], re.IGNORECASE)
         spoken = re.search(MEETING + r"[^,;]{0,30}$", subject[: thing.start()], re.IGNORECASE)
         return 0.8 if topic and spoken else 0.0
+    if _DAY_OF_TALKS.search(subject):
+        return 0.8
     pronoun = _PRONOUN.search(subject) or not subject.strip()
     return 0.7 if pronoun and before is not None and _about_a_meeting(before.text) else 0.0
 

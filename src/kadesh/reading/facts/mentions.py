@@ -10,12 +10,15 @@ from functools import cache
 from itertools import islice
 from typing import Literal
 
-from kadesh.reading.tables.states import body_words, state_words
+from kadesh.reading.tables.states import NAMESAKES, OF_WHAT, body_words, state_words
 
 Form = Literal["name", "adjective", "seat", "body"]
-MOST = 60
-"""States read of one sentence."""
-_OUTLETS = r"(?:Post|Times|Independent|Herald|Tribune|Journal|Mail|Standard|Gazette|Observer|Review)\b"
+MOST = 5_000
+"""States read of one text."""
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ]\w*")
+_OUTLET = re.compile(r"\s(?:Post|Times|Independent|Herald|Tribune|Journal|Mail|Standard|Gazette|Observer|Review)\b")
+_SURNAME = re.compile(r"\s[A-Z][a-z]+(?!\w)(?<!\sValley)")
+_NAMESAKE = re.compile(rf"(?:\s(?:{OF_WHAT}))?\s(?:{NAMESAKES})\b", re.IGNORECASE)
 _AMBIGUOUS = {"Jordan", "Chad", "Georgia", "Washington", "Paris", "Sofia", "Victoria", "Lima", "Santiago", "Aden"}
 """Words that are first names or family names too."""
 
@@ -40,13 +43,14 @@ def _meaning() -> dict[str, tuple[str, Form]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """All words in one expression, branching on the first two letters so that most places are refused at once."""
+def _pattern() -> dict[str, re.Pattern[str]]:
+    """All words by the first of them, so that a text is only searched for words with a capital."""
     branches: dict[str, list[str]] = defaultdict(list)
     for words in sorted(_meaning(), key=lambda w: (-len(w), w)):
-        branches[words[:2]].append(re.escape(words[2:]).replace(r"\ ", r"\s"))
-    parts = (f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in sorted(branches.items()))
-    return re.compile(rf"(?<![\w@#])(?:{'|'.join(parts)})(?!\w)")
+        first = _CAPITAL.match(words)
+        assert first is not None
+        branches[first[0]].append(re.escape(words).replace(r"\ ", r"\s"))
+    return {first: re.compile(rf"(?:{'|'.join(words)})(?!\w)") for first, words in branches.items()}
 
 
 def mentions(text: str, start: int = 0, end: int | None = None) -> tuple[Mention, ...]:
@@ -61,14 +65,28 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> tuple[Mention
 
 
 def _mentions(text: str, start: int, end: int) -> Iterator[Mention]:
-    for found in _pattern().finditer(text, start, end):
-        words = " ".join(found[0].split())
-        if words not in _meaning():
+    patterns, at = _pattern(), start
+    for capital in _CAPITAL.finditer(text, start, end):
+        pattern = patterns.get(capital[0])
+        if pattern is None or capital.start() < at or text[capital.start() - 1 : capital.start()] in ("@", "#"):
             continue
-        after = text[found.end() : found.end() + 24]
-        if re.match(rf"\s{_OUTLETS}", after):
+        found = pattern.match(text, capital.start(), end)
+        if found is None or _is_another(text, found):
             continue
-        if words in _AMBIGUOUS and re.match(r"\s[A-Z][a-z]+(?!\w)", after) and not re.match(r"\sValley\b", after):
-            continue  # a person who bears the name of a state
-        name, form = _meaning()[words]
-        yield Mention(found.start(), found.end(), name, form, found[0])
+        at = found.end()
+        name, form = _meaning()[" ".join(found[0].split())]
+        if form != "seat" or not _is_named_after(text, found):
+            yield Mention(found.start(), at, name, form, found[0])
+
+
+def _is_another(text: str, found: re.Match[str]) -> bool:
+    """Whether the word is part of an outlet's name, or the name of a person who is called like a state."""
+    if _OUTLET.match(text, found.end()):
+        return True
+    return found[0] in _AMBIGUOUS and _SURNAME.match(text, found.end()) is not None
+
+
+def _is_named_after(text: str, found: re.Match[str]) -> bool:
+    """Whether a place only gives its name to a text or a meeting, as in *the Paris declaration*."""
+    joined = text[max(0, found.start() - 4) : found.start()].endswith(("-", "–", "/", "and ", "&"))
+    return not joined and _NAMESAKE.match(text, found.end()) is not None

@@ -45,12 +45,17 @@ class Template:
 
 def template(text: str) -> Template:
     """The template of a sentence."""
-    places = tuple((m.start(), m.end()) for m in _CHUNK.finditer(text))
-    parts, last = [], 0
-    for start, end in places:
+    places, parts, last = [], [], 0
+    for match in _CHUNK.finditer(text):
+        start, end = match.span()
+        if text.startswith("/", end) and _ACRONYM.fullmatch(match[0]) and _meaning(match[0]) is None:
+            parts.append(text[last:start])  # of a movement of two names (*AFC/M23*) the last stands
+            last = end + 1
+            continue
+        places.append((start, end))
         parts += [text[last:start], SLOT]
         last = end
-    return Template("".join((*parts, text[last:])).replace("\n", " "), places)
+    return Template("".join((*parts, text[last:])).replace("\n", " "), tuple(places))
 
 
 _ABBREVIATION = re.compile(r"\s?\(([A-Z0-9/-]{2,10})\)")
@@ -64,13 +69,19 @@ _OF_STATE = re.compile(
     r"(?:government|authorities|state|kingdom|republic|armed forces|army|delegations?)\sof\s(?:the\s)?(.+)",
     re.IGNORECASE,
 )
+_PERSON_OF = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]+\s){1,3}(?!Bank|University|Gulf|Ministry|Council|Party|"
+    r"Republic)[A-ZÀ-ÖØ-Þ][\w’'.-]+\sof\s(?:the\s)?(.+)"
+)
+"""A minister named with the state: *Ana Dahl of Norway*."""
 _NOT_NAMES = {
     "he", "she", "they", "it", "both", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "western", "eastern", "northern", "southern", "european", "african", "arab", "asian", "president",
     "prime", "foreign", "minister", "west", "east", "north", "south", "mr", "mrs", "ms", "dr", "sir", "middle", "war",
     "world", "cold", "red",
-    "gulf", "christian", "muslim", "islamic", "democrats", "republicans", "congress", "parliament", "senate",
+    "following", "house", "white", "committee", "court", "gulf", "christian", "muslim", "islamic", "democrats",
+    "republicans", "congress", "parliament", "senate",
 }  # fmt: skip
 
 
@@ -138,6 +149,9 @@ def _state(bare: str) -> str | None:
     of = _OF_STATE.fullmatch(bare)
     if of:
         return _meaning(of[1].strip())
+    person = _PERSON_OF.fullmatch(bare)
+    if person:
+        return _meaning(person[1])
     words = bare.split()
     for cut in (1, 2, 3):
         rest = words[cut:]

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from kadesh.reading.facts.mentions import Mention
@@ -17,8 +18,8 @@ from kadesh.reading.tables.parts import MEDIATING, MEDIATORS, STRONG_TALKS, TALK
 
 Part = Literal["party", "mediator", "host", "other"]
 _S = SLOT
-_WHO = r"(?:\s(?:officials|negotiators|delegations?|representatives|diplomats|envoys|leaders))?"
-_R = rf"(?:(?:[a-z]+(?:-[a-z]+)?|the)\s){{0,3}}?{_S}"
+_WHO = r"(?:\s(?:officials|negotiators|delegations?|representatives|diplomats|envoys|leaders|opposition|rebels))?"
+_R = rf"(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s){{0,3}}?{_S}"
 _TO = rf"(?:,?\sand\s|,\s|\s&\s){_R}"
 _BETWEEN = re.compile(rf"[Bb]etween\s(?:both\s)?{_R}{_WHO}(?:,\s{_R}{_WHO})?,?\sand\s{_R}")
 _BOTH = re.compile(
@@ -31,8 +32,9 @@ _OF_BOTH = re.compile(
 _DO = re.compile(
     rf"{_S}{_WHO}\sand\s{_R}{_WHO}(?:,\s[^,{_S}]{{3,80}},)?\s(?:\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
     rf"h[eo]ld(?:ing)?|resume[ds]?|began|"
-    rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?"
-    rf"|traded?|negotiat\w+|discuss\w*|talk\w*)\b"
+    rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?|"
+    rf"(?:are|were|get|got|come|came|moved?|drawn|drew|edged?) (?:any |no )?(?:closer|nearer)|differ(?:ed)?|disagreed?|"
+    rf"remain(?:ed)? (?:\w+ )?apart|traded?|negotiat\w+|discuss\w*|talk\w*)\b"
 )
 _WITH = re.compile(
     rf"(?:{_S}\s(?:\w+\s){{0,4}}?)?(?:met|talks|negotiations|negotiating|negotiate|dialogue|deal|agreement|"
@@ -56,7 +58,7 @@ _MEDIATES = re.compile(
     rf"{_S}(?:{_TO}){{0,2}},?\s(?:which\s|who\s)?(?!(?:was|were)\s(?:\w+\s)?(?:mediated|brokered|"
     rf"facilitated))(?:\w+\s){{0,3}}?(?:mediat(?:es?|ed|ing)|broker(?:s|ed|ing)|facilitat(?:es?|ed|ing)|act(?:s|"
     rf"ed|ing)?\sas\s(?:a\s|the\s)?(?:mediators?|intermediar(?:y|ies)|go-betweens?|guarantors?|facilitators?)|"
-    rf"shuttled)\b(?!\sby)"
+    rf"shuttl(?:es|ed|ing))\b(?!\sby)"
 )
 _HOSTED_BY = re.compile(rf"\bhosted\s(?:\w+\s)?by\s{_R}(?:\sand\s{_R})?")
 _HOSTS = re.compile(
@@ -64,9 +66,11 @@ _HOSTS = re.compile(
 )
 _TALKS_IN = re.compile(rf"\b{STRONG_TALKS}\s(?:(?!that|who|which|as\b)[\w.]+\s){{0,6}}?in\s$", re.IGNORECASE)
 _STRONG = re.compile(rf"\b{STRONG_TALKS}\b", re.IGNORECASE)
+_COUNTERPART = frozenset(["counterpart", "counterparts"])
+_SENT = re.compile(r"\b(?:delegations|delegates|representatives|negotiators|envoys) (?:of|from)\b", re.IGNORECASE)
 _ANY = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
 _PARTS = re.compile(
-    (r"mediat|broker|facilitat|guarantor|host|auspices|intermediar|sponsor|convened|shuttle"), re.IGNORECASE
+    (r"mediat|broker|facilitat|guarantor|host|auspices|intermediar|sponsor|convened|shuttl"), re.IGNORECASE
 )
 _BODY_AFTER = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s){0,2}?(government|army|military|junta|authorities|regime)\b")
 
@@ -175,10 +179,11 @@ def _in_line(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
         return
     strong, any_talks = bool(_STRONG.search(words)), bool(_ANY.search(words))
     mediating = bool(_PARTS.search(words))
-    if not (strong or any_talks or mediating or " met " in words):
+    if not (strong or any_talks or mediating or " met " in words or _SENT.search(words)):
         return
     for mention in line.states:
         yield from _by_ending(line, mention)
+    yield from _counterparts(line)
     yield from _hyphened(line, text)
     slots = _Slots(line, template(words), text, bodies)
     if "etween " in words:
@@ -229,6 +234,15 @@ class _Slots:
                 named = resolve(article + words, self.text)
             if named:
                 yield named, (self.line.start + start, self.line.start + end)
+
+
+def _counterparts(line: Line) -> Iterator[Row]:
+    """*The Omani minister and his Iraqi counterpart*: both."""
+    if not line.has(_COUNTERPART):
+        return
+    for one, other in pairwise(line.states):
+        if line.text.startswith(" counterpart", other.end - line.start) and one.name != other.name:
+            yield from ((Named(m.name, is_state=True), "party", 3.0, (m.start, m.end)) for m in (one, other))
 
 
 def _hyphened(line: Line, text: str) -> Iterator[Row]:

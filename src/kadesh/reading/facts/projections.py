@@ -16,10 +16,14 @@ _OUTLOOK = re.compile(rf"\b(?:{OUTLOOK})\b", re.IGNORECASE)
 _TOPICS = re.compile("|".join(f"(?P<t{n}>\\b(?:{words})\\b)" for n, words in enumerate(TOPICS.values())), re.IGNORECASE)
 _NAMES = tuple(TOPICS)
 _SAID = re.compile(
-    r"\b(?:(?:is|are|was|were|be|not|widely|also|still)\s(?:\w+\s)?(?:expected|likely|unlikely|anticipated|"
+    r"\b(?:(?:is|are|was|were|be|not|widely|also|still|seems?|appears?|looks?|remains?)\s(?:\w+\s)?(?:expected|"
+    r"likely|unlikely|anticipated|"
     r"projected|predicted|forecast|poised|set|bound|due)\b|(?:analysts?|observers?|diplomats?|experts?|officials?"
-    r"|sources?|mediators?|economists?|people)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|predicts?|predicted|"
-    r"forecasts?|hopes?|fears?|warn(?:s|ed)?|believes?|see)\b)",
+    r"|sources?|mediators?|economists?|people|few|many|most|some|nobody)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|"
+    r"predicts?|predicted|"
+    r"forecasts?|hopes?|fears?|warn(?:s|ed)?|believes?|see)\b|"
+    r"\w\s(?:hopes|hoped|expects|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
+    r"present)\b)",
     re.IGNORECASE,
 )
 _TOPIC_FIRST = re.compile(
@@ -28,7 +32,8 @@ _TOPIC_FIRST = re.compile(
     r"|Next|Talks|Negotiations|Fighting|Violence|Sanctions)?\s?(?:[\w-]+\s){0,6}?"
     r"(?:round|meeting|session|summit|talks|negotiations|deal|agreement|ceasefire|truce|escalation|collapse|"
     r"breakthrough|fighting|offensive|violence|exchange|swap|settlement|sides|parties|delegations|pressure|"
-    r"involvement)\b[^,;]{0,80}?\b(?:may|might|could|would be|possibly|potentially|probably|perhaps)\b",
+    r"involvement|breakdown|failure|walkout|treaty|accord|pact|swap|war)\b[^,;]{0,80}?\b(?:may|might|could|would be|"
+    r"possibly|potentially|probably|perhaps)\b",
     re.IGNORECASE,
 )
 _IF = re.compile(
@@ -41,6 +46,7 @@ _PAST = re.compile(
     r"|might have|could have|would have|had hoped|expected earlier)\b",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"\s(?:says?|said|believes?|expects?|expected|warn(?:s|ed)?|predicts?|predicted|hopes?|fears?)\b")
 _BULLET = re.compile(r"^\s*(?:[-*•–—▪]|\d{1,2}[.)])\s")
 
 
@@ -65,6 +71,11 @@ def projections(seen: Survey, skip: frozenset[int]) -> tuple[ReadProjection, ...
     return tuple(found)
 
 
+def _topic(text: str, start: int) -> re.Match[str] | None:
+    """The first words of a topic that are not those of somebody who speaks."""
+    return next((m for m in _TOPICS.finditer(text, start) if not _SPEAKS.match(text, m.end())), None)
+
+
 def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjection]:
     text = line.text
     if _PAST.search(text) or text.count("“") or text.count('"'):
@@ -75,7 +86,7 @@ def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjec
     if not (sure or _SAID.search(text) or _TOPIC_FIRST.search(text) or _IF.search(text)):
         return
     condition = re.match(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", text[start:], re.IGNORECASE)
-    topic = _TOPICS.search(text, start + (condition.end() if condition else 0)) or _TOPICS.search(text, start)
+    topic = _topic(text, start + (condition.end() if condition else 0)) or _topic(text, start)
     hedge = hedge_in(text, start)
     listed = ahead and lead is not None  # a point of a list under a look ahead may be about anything
     if hedge is None or (topic is None and not listed):

@@ -14,7 +14,10 @@ from kadesh.reading.tables.purposes import CAME, GIVES, MEANT, TALKING, USES
 from kadesh.record.anchoring import span_at
 
 _FOR_SIDE = re.compile(
-    rf",\s{TALKING}\s(?:also\s|mainly\s|chiefly\s|primarily\s)?(?P<what>{GIVES}\s[^;]{{8,500}})", re.IGNORECASE
+    rf"(?:['’]s?)?(?:\s(?:government|army|authorities|side|leadership|rebels|team|leaders?|"
+    rf"officials))?,\s{TALKING}\s(?:also\s|"
+    rf"mainly\s|chiefly\s|primarily\s)?(?P<what>{GIVES}\s[^;]{{8,500}})",
+    re.IGNORECASE,
 )
 _OF_SIDE = re.compile(
     rf"['’]s?\s(?:\w+\s){{0,3}}?(?:emphasis|participation|engagement|presence|willingness|decision|readiness|"
@@ -22,8 +25,18 @@ _OF_SIDE = re.compile(
     rf"mainly\s|chiefly\s)?(?P<what>{MEANT}[^;]{{8,500}})",
     re.IGNORECASE,
 )
-_USING = re.compile(rf"(?:['’]s\s\w+)?(?:\s[\w’'.-]+){{0,4}}?\s(?P<what>{USES}[^;]{{8,400}})", re.IGNORECASE)
-_CAME = re.compile(rf"(?:\s[\w’'.-]+){{0,3}}?\s(?P<what>{CAME}[^;]{{8,400}})", re.IGNORECASE)
+_OF_ITSELF = re.compile(
+    rf"(?:['’]s\s\w+)?(?:,\s[^,]{{2,40}},)?(?:\s\w+){{0,3}}?\s(?:says?|said|believes?|argues?|thinks?|"
+    rf"hopes?)(?:\sthat)?\s(?P<what>{TALKING}\s"
+    rf"(?:also\s|would\s|will\s|could\s)?{GIVES}\s(?:it|them|him|her)\s[^;]{{8,400}})",
+    re.IGNORECASE,
+)
+_USING = re.compile(
+    rf"(?:['’]s\s\w+)?(?:,\s[^,]{{2,40}},)?(?:\s[\w’'.-]+){{0,4}}?\s(?P<what>{USES}[^;]{{8,400}})", re.IGNORECASE
+)
+_CAME = re.compile(
+    rf"(?:['’]s\s\w+)?(?:,\s[^,]{{2,40}},)?(?:\s[\w’'.-]+){{0,3}}?\s(?P<what>{CAME}[^;]{{8,400}})", re.IGNORECASE
+)
 _GIVEN = re.compile(
     rf"(?:^|[,;]\s|\bthat\s|\bsay\s|\bwhile\s){TALKING}\s(?:also\s|would\s|will\s|could\s)?(?:allow|let|enabl|"
     rf"help|giv|offer|buy|bought|provid|serv|gave)\w*\s(?:the\s)?$",
@@ -63,10 +76,15 @@ def _purpose(line: Line, side: Side) -> Iterator[tuple[str, int, int]]:
     text = line.text
     before = text[max(0, side.start - 90) : side.start]
     match = None
-    if re.search(r"(?:^|[,;]\s|\bwhile\s|\band\s|\bbut\s)[Ff]or\s(?:the\s)?$", before):
+    if re.search(r"(?:^|[,;]\s|\bwhile\s|\band\s|\bbut\s|\bthat\s)[Ff]or\s(?:the\s)?$", before):
         match = _FOR_SIDE.match(text, side.end)
     elif side.is_subject(line) and not _GIVEN.search(before):
-        match = _OF_SIDE.match(text, side.end) or _USING.match(text, side.end) or _CAME.match(text, side.end)
+        match = (
+            _OF_SIDE.match(text, side.end)
+            or _OF_ITSELF.match(text, side.end)
+            or _USING.match(text, side.end)
+            or _CAME.match(text, side.end)
+        )
     if match is not None:
         stop = _NEXT_SIDE.search(text, match.start("what"), match.end("what"))
         end = stop.start() if stop else match.end("what")
@@ -83,5 +101,5 @@ def _purpose(line: Line, side: Side) -> Iterator[tuple[str, int, int]]:
         stop = _NEXT_SIDE.search(text, side.end)
         end = stop.start() if stop else len(text)
         words = _ATTRIBUTED.sub("", text[side.end : end].strip().rstrip("."))
-        if len(words) > 8:
+        if len(words) > 5:
             yield words, side.start - len(before) + given.start(), len(text[:end].rstrip())

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import replace
 
-from kadesh.errors import InputError, Problem
+from kadesh.reading.facts.agreements import agreements, commitments
 from kadesh.reading.facts.audiences import audiences
 from kadesh.reading.facts.emphasis import emphasis
 from kadesh.reading.facts.outcomes import outcomes
 from kadesh.reading.facts.parties import Actor, actors, bodies_of, other_actors
+from kadesh.reading.facts.persons import persons_of
 from kadesh.reading.facts.projections import projections
 from kadesh.reading.facts.purposes import purposes
 from kadesh.reading.facts.report_kind import report_kind, stated_date
 from kadesh.reading.facts.sessions import FoundSession, sessions
 from kadesh.reading.facts.sides import Sides
 from kadesh.reading.facts.stances import stances
-from kadesh.reading.facts.survey import Survey, survey
+from kadesh.reading.facts.survey import Survey
+from kadesh.reading.facts.unread import days_unread, quotations_unread
 from kadesh.reading.facts.warnings import warnings
 from kadesh.reading.result import (
     ReadAttribute,
@@ -30,8 +31,6 @@ from kadesh.reading.result import (
 from kadesh.reading.text import ReportText
 from kadesh.record.anchoring import span_at
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no record may hold."""
 KNOWN = ("en", "und")
 """Languages whose sentences the patterns read."""
 MOST_LINES = 2_000
@@ -43,35 +42,39 @@ MOST_READ = 300_000
 def read_facts(report: ReportText, published: dt.date | None = None) -> Reading:
     """Read everything but statements from one report; `published` overrides the date that the report states.
 
-    A report in a language that is not known yields its dates only.
+    A report in a language that is not known yields its days and its quotations only, marked as unread.
     """
-    if control := _CONTROL.search(report.text):
-        problem = f"holds the control character U+{ord(control[0]):04X} at offset {control.start()}"
-        raise InputError(Problem(problem, "save the report as plain text", report.path))
     day = published or stated_date(report)
-    known = report.language in KNOWN
     kind = report_kind(report)
     info = ReportInfo(
         report.path, report.sha256, report.title.text if report.title else None, day.isoformat() if day else None,
         report.language, kind.written_by, kind.kind,
     )  # fmt: skip
     kept = tuple(s for s in report.sentences[:MOST_LINES] if s.end <= MOST_READ)
-    cut = ("only its first sentences are read",) if len(kept) < len(report.sentences) else ()
-    seen = survey(replace(report, sentences=kept), day)
-    if not known:
-        unread = f"is in a language that is not read ({report.language}): only its dates and quotations are kept"
-        return Reading((info,), claims=_dates(seen), warnings=(unread, *warnings(seen)))
+    many = f"has {len(report.sentences):,} sentences: only the first {len(kept):,} are read"
+    cut = (many,) if len(kept) < len(report.sentences) else ()
+    seen = Survey(replace(report, sentences=kept), day)
+    if report.language not in KNOWN:
+        unread = f"is in a language that is not read ({report.language}): its days and quotations are kept, unread"
+        return Reading(
+            (info,), statements=quotations_unread(report), claims=days_unread(report, day),
+            warnings=(unread, *cut, *warnings(seen)),
+        )  # fmt: skip
     found = _facts(seen, info)
     return replace(found, warnings=(*cut, *found.warnings))
 
 
 def _facts(seen: Survey, info: ReportInfo) -> Reading:
+    if not seen.about_talks:
+        spoken = tuple(actor.name for actor in other_actors(seen, (), frozenset()))
+        return Reading((info,), others=spoken, warnings=warnings(seen))
     bodies = bodies_of(seen)
     first = actors(seen)
     parties = tuple(a.name for a in first if a.part == "party")
     heard, lines = audiences(seen, parties)
     found = (*first, *other_actors(seen, first, lines))
-    sides = Sides(found, bodies)
+    sides = Sides(found, bodies, persons_of(seen))
+    agreed = agreements(seen, sides)
     others = tuple(dict.fromkeys(a.name for a in found if a.part != "party"))
     return Reading(
         (info,), parties, others,
@@ -81,7 +84,8 @@ def _facts(seen: Survey, info: ReportInfo) -> Reading:
         stances=stances(seen, sides),
         audiences=heard,
         projections=projections(seen, lines),
-        claims=(*_parts(found, seen), *outcomes(seen)),
+        commitments=commitments(agreed, seen, parties),
+        claims=(*_parts(found, seen), *outcomes(seen, agreed)),
         warnings=warnings(seen),
     )  # fmt: skip
 
@@ -100,15 +104,6 @@ def _parts(found: tuple[Actor, ...], seen: Survey) -> tuple[ReadAttribute, ...]:
     return tuple(
         ReadAttribute(a.name, "part", a.part, _spans(a.evidence, seen), a.certainty) for a in found if a.evidence
     )
-
-
-def _dates(seen: Survey) -> tuple[ReadAttribute, ...]:
-    """Days named in a text that is otherwise not read."""
-    rows = [(d.edtf, d.start, d.end) for line in seen.lines for d in line.dates if d.explicit]
-    return tuple(
-        ReadAttribute("the report", "names the day", edtf, _spans(((start, end),), seen), 0.6) for edtf, start,
-        end in rows[:100]
-    )  # fmt: skip
 
 
 def _spans(places: tuple[tuple[int, int], ...], seen: Survey) -> tuple[ReadSpan, ...]:

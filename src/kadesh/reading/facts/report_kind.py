@@ -17,13 +17,13 @@ _DATELINE = re.compile(
     rf"^\W{{0,3}}(?:[A-ZÀ-Þ][\w’'./ -]{{2,40}},?\s)?[^—–\n]{{0,40}}?\(?\b(?P<agency>{_AGENCY})\b\)?(?:\s?[—–:/-]|\.\s)",
     re.MULTILINE,
 )
-_OPENING_AGENCY = re.compile(rf"^(?P<agency>{_AGENCY})\s?[—–:-]\s", re.MULTILINE)
+_OPENING_AGENCY = re.compile(rf"^\(?(?P<agency>{_AGENCY})(?:\s?[—–:-]|\))\s", re.MULTILINE)
 _CREDIT = re.compile(rf"\((?:with\s)?(?:inputs?\sfrom\s|reporting\sby\s)?(?P<agency>{_AGENCY})\)|\b(?:reporting\sby)\b")
 _NAME = r"(?P<name>(?:the\s|The\s)?(?:[A-Z][\w&’'.-]{1,20})(?:\s[A-Z][\w&’'.-]{1,20}){0,3})"
 _RETOLD = re.compile(rf"(?i:\b(?:{'|'.join(REPORTED_BY[:4])}|{'|'.join(REPORTED_BY[7:])}))\s?{_NAME}")
 _TELLS = re.compile(rf"{_NAME}\s(?:reports|reported|writes|wrote)\b(?!\s(?:to|for|casualties|losses|a\s(?:rise|fall)))")
 _ANALYSIS = re.compile(rf"(?:^|:\s|\[|\()(?:{'|'.join(ANALYSIS)})\b", re.IGNORECASE)
-_INTERPRETING = re.compile(rf"\b(?:{'|'.join(INTERPRETING)})\b", re.IGNORECASE)
+_INTERPRETING = re.compile(rf"(?:{'|'.join(INTERPRETING)})\b")  # of small letters, and of words that begin so
 _STATED = re.compile(
     r"^\W{0,3}(?:published|updated|posted|date|last (?:updated|modified)|issued)\b[^\n]{0,60}",
     re.IGNORECASE | re.MULTILINE,
@@ -60,13 +60,19 @@ def report_kind(report: ReportText) -> ReportKind:
     if retold:
         return ReportKind("rewrite", f"a rewrite of {retold}", retold)
     title = report.title.text if report.title else ""
-    words = len(report.text[:6_000].split())
-    if _ANALYSIS.search(title) or (len(_INTERPRETING.findall(report.text[:6_000])) * 100 > words > 150):
+    labelled = any(_ANALYSIS.fullmatch(p.text.strip("*_#[]() :")) for p in report.paragraphs[:4])
+    if labelled or _ANALYSIS.search(title) or _interprets(report.text[:6_000].lower()):
         return ReportKind("analysis", "an analysis", None)
     credit = _CREDIT.search(report.text[-400:])
     if credit and credit["agency"]:
         return ReportKind("wire", f"{credit['agency']}, a news agency", credit["agency"])
     return ReportKind(None, None, None)
+
+
+def _interprets(text: str) -> bool:
+    """Whether more than one in a hundred words of a text (in small letters) interprets rather than reports."""
+    words = len(text.split())
+    return words > 150 and len(_INTERPRETING.findall(text)) * 100 > words
 
 
 def stated_date(report: ReportText) -> dt.date | None:

@@ -17,30 +17,42 @@ from kadesh.reading.tables.first_look import MEETING as MEETING_WORDS
 
 _ANOTHER = re.compile(
     r"\b(?:another|second|separate|further|additional|again|third|other|one more|follow-up|then|late-night|"
-    r"afterwards|later)\b",
+    r"afterwards|later)\b(?!\s(?:day|official|source|diplomat|person|participant)\b)",
     re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(r";|,\s(?:and|but|while|whereas)\s")
+_FOLLOWED = re.compile(r"\b(?:followed|following|came after|preceded by|on the heels of)\b", re.IGNORECASE)
+_OPENING = re.compile(r"['’]s\s(?:opening|first|earlier)\b")
+_MORE = re.compile(r"(?:an?\s)?(?:another|further|additional)\s", re.IGNORECASE)
+_ALSO = re.compile(r"\balso (?:lasted|took|ran|went on|met)\b", re.IGNORECASE)
+_ANOTHER_MEETING = re.compile(
+    rf"\b(?:another|separate|further|additional|one more|follow-up)\s(?:[\w-]+\s){{0,2}}?(?i:{MEETING})"
 )
 _CLAUSE = re.compile(
     r"[;:,–—]\s|\s(?:and|but|while|whereas|following|after|before|compared with|against|versus|than)\s", re.IGNORECASE
 )
 _MEETING_IN = re.compile(
-    rf"(?i:{MEETING}|\b(?:met|gathered|convened|sat down)\b)[^.;]{{0,60}}?\b(?:[Ii]n|[Aa]t)\s(?=(?:the\s)?[A-ZÀ-Þ])"
+    rf"(?i:{MEETING}|\b(?:met|gathered|convened|sat down)\b)[^.;]{{0,120}}?\b(?:[Ii]n|[Aa]t)\s(?=(?:the\s)?[A-ZÀ-Þ])"
 )
 _LATEST = re.compile(
     (r"\b(?:latest|today|most recent|this morning|this afternoon|this evening|new round|fresh)\b"), re.IGNORECASE
 )
 _FORMATS = (
-    ("closed-door", re.compile(r"closed[- ]door|behind closed doors", re.IGNORECASE)),
+    (
+        "closed-door",
+        re.compile(r"closed[- ]door|behind closed doors|\b(?:closed|private) (?:meeting|session|talks)", re.IGNORECASE),
+    ),
     ("indirect", re.compile(r"\bindirect|\bproximity|\bshuttl", re.IGNORECASE)),
     ("trilateral", re.compile(r"\btrilateral|\bthree-way|\btripartite", re.IGNORECASE)),
     ("one-on-one", re.compile(r"\bone-on-one|\btête-à-tête", re.IGNORECASE)),
     ("bilateral", re.compile(r"\bbilateral", re.IGNORECASE)),
-    ("plenary", re.compile(r"\bplenar", re.IGNORECASE)),
+    ("plenary", re.compile(r"\bplenar|\b(?:main|official|full) session", re.IGNORECASE)),
     ("by phone", CALL),
     ("direct", re.compile(r"\bdirect (?:talks|negotiations|meeting|session)|\bface[- ]to[- ]face", re.IGNORECASE)),
 )
 _HELD = re.compile(
-    r"\b(?:met|held|gathered|convened|opened|began|resumed|concluded|ended|wrapped up|took place|sat down|hosted|"
+    r"\b(?:met|held|gathered|convened|opened|began|resumed|concluded|ended|wrapped up|took place|sat (?:down|across|"
+    r"opposite|face)|hosted|broke (?:down|up|off)|collapsed|"
     r"reconvened|adjourned|finished|closed|started|kicked off)\b", re.IGNORECASE
 )  # fmt: skip
 
@@ -59,6 +71,8 @@ class FoundSession:
     """Whether the report names the day, and not only its own date of publication."""
     another: bool = False
     """Whether it is told as one more meeting."""
+    also: bool = False
+    """Whether its length is told to be that of another, too."""
 
 
 def sessions(seen: Survey) -> tuple[FoundSession, ...]:
@@ -72,7 +86,8 @@ def sessions(seen: Survey) -> tuple[FoundSession, ...]:
         for session in here:
             doubt = "" if session.dated or named or session.date is None or _LATEST.search(line.text) else "?"
             date = f"{session.date}{doubt}" if session.date else None
-            _add(found, replace(session, place=session.place or place, date=date))
+            where = session.place or (None if "by phone" in (session.format or "") else place)
+            _add(found, replace(session, place=where, date=date))
         named = named or any(s.dated for s in here) or _held_day(line) is not None
         day = _held_day(line) or next((d for s in reversed(here) if s.dated and (d := _day(s.date))), day)
     known = {s.date for s in found}
@@ -121,7 +136,7 @@ def _add(found: list[FoundSession], new: FoundSession) -> None:
     for at, old in enumerate(found):
         assert old.length is not None
         same_day = _covers(old.date, new.date) or not new.dated or not old.dated
-        if same_day and not new.another and abs(old.length.hours - new.length.hours) < 0.02:
+        if same_day and not _apart(old, new) and abs(old.length.hours - new.length.hours) < 0.02:
             best = new if new.dated and not old.dated else old
             found[at] = replace(
                 best, place=old.place or new.place, format=old.format or new.format,
@@ -132,10 +147,23 @@ def _add(found: list[FoundSession], new: FoundSession) -> None:
     found.append(new)
 
 
+def _apart(old: FoundSession, new: FoundSession) -> bool:
+    """Whether a meeting of the same length is told as another one: as one more, as alike, or as one of another kind."""
+    more = (new.another and not old.another) or new.also or _unlike(old.format, new.format)
+    return more or (old.another and not new.another and _unlike(old.format or "?", new.format or "?"))
+
+
+def _unlike(one: str | None, other: str | None) -> bool:
+    """Whether two meetings are told as of different kinds."""
+    return bool(one and other) and not set((one or "").split(", ")) & set((other or "").split(", "))
+
+
 def _in_line(line: Line, before: Line | None, context: dt.date | None) -> Iterator[FoundSession]:
     kept: list[tuple[Length, float]] = []
     for length in lengths_in(line.text, 0, len(line.text)) if line.has(LENGTHS) else ():
         certainty = of_a_meeting(line.text, length, before)
+        if not certainty and kept and _MORE.match(length.words):
+            certainty = 0.7  # "lasted an hour and, with all of them, an additional two hours"
         if certainty:
             kept.append((length, certainty))
     if not kept:
@@ -146,12 +174,22 @@ def _in_line(line: Line, before: Line | None, context: dt.date | None) -> Iterat
         if mention is None:  # "for three hours on Tuesday morning and for another two in the evening"
             mention = next((m for x, m in bound.items() if x.start < length.start and m.shift is None), None)
         date, dated = _date_of(mention, context, [m for other, m in bound.items() if other is not length], line)
-        around = line.text[max(0, length.start - 60) : length.end + 80]
+        begin, end = _own_clause(line.text, length)
+        around = line.text[max(begin, length.start - 60) : min(end, length.end + 80)]
+        further = _ANOTHER_MEETING.search(line.text, begin, min(end, length.end + 60)) is not None
+        near = _ANOTHER.search(line.text, max(begin, length.start - 30), end)
+        another = further or (near is not None and near.start() < length.end + 25)
+        also = _ALSO.search(line.text, max(0, length.start - 20), length.start) is not None
         yield FoundSession(
             date, _moved(length, line.start), place_in(line, length.start), _format(around), certainty,
-            (_evidence(line, length),), dated, bool(_ANOTHER.search(line.text[max(0,
-            length.start - 30) : length.end + 25])),
+            (_evidence(line, length),), dated, another, also,
         )  # fmt: skip
+
+
+def _own_clause(text: str, length: Length) -> tuple[int, int]:
+    """From the semicolon before a length to the next main clause after it."""
+    after = _NEXT_CLAUSE.search(text, length.end)
+    return text.rfind(";", 0, length.start) + 1, after.start() if after else len(text)
 
 
 def _moved(length: Length, by: int) -> Length:
@@ -199,10 +237,23 @@ def _date_of(
         same = [m.edtf for m in others if m.shift == 0]
         return (same[0], True) if same else (context.isoformat() if context else None, False)
     if mention.shift is None:
-        return mention.edtf, True
+        return _before(mention, context, line) or mention.edtf, True
     base = next((m.day for m in others if m.shift is None and m.day), None)
     base = base or next((m.day for m in line.dates if m.shift is None and m.day and m is not mention), None) or context
     return ((base + dt.timedelta(days=mention.shift)).isoformat() if base else None), True
+
+
+def _before(mention: DateMention, context: dt.date | None, line: Line) -> str | None:
+    """The day of *it followed a session on Wednesday*: the weekday before the meeting spoken of."""
+    lead = line.text[: mention.start - line.start]
+    if (
+        context is None
+        or mention.weekday is None
+        or mention.explicit
+        or not (_FOLLOWED.search(lead) or _OPENING.match(line.text, mention.end - line.start))
+    ):
+        return None
+    return (context - dt.timedelta(days=(context.weekday() - mention.weekday) % 7 or 7)).isoformat()
 
 
 def _held_day(line: Line) -> dt.date | None:

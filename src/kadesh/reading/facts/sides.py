@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kadesh.reading.facts.parties import Actor
 from kadesh.reading.facts.survey import Line
-from kadesh.reading.tables.parts import ARMED
+from kadesh.reading.tables.parts import ARMED, FIGHTERS
 from kadesh.reading.tables.states import state_of
 
 _BOTH = re.compile(
@@ -16,6 +16,7 @@ _BOTH = re.compile(
     r"countries|governments))\b",
     re.IGNORECASE,
 )
+_ARMY = re.compile(r"\b(?:Armed Forces|Army|Defen[cs]e Forces?|Military)\b")
 _PREPOSITION = re.compile(
     r"\b(?:with|of|from|to|by|on|against|in|for|at|towards?|over|about|into|between|among|than|near|via|"
     r"through)\s(?:the\s|a\s)?(?:[a-z]+\s)?$"
@@ -34,7 +35,8 @@ class Side:
         """Whether it stands where a subject stands: not after a preposition, and not in *between … and …*."""
         before = line.text[max(0, self.start - 60) : self.start]
         if re.search(r"\bbetween\s[^,;.]{0,50}$", before) or re.search(
-            r"\b(?:delegation|team|negotiators|envoys|officials|representatives)\s(?:of|from)\s(?:the\s)?$",
+            r"\b(?:delegation|team|negotiators|envoys|officials|representatives|government|authorities|"
+            r"leaders?)\s(?:of|from)\s(?:the\s)?$",
             before,
             re.IGNORECASE,
         ):
@@ -48,6 +50,11 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
     states = [p for p in parties if p not in movements]
     if len(states) == 1 and movements:
         bodies = dict.fromkeys(("government", "army", "military", "junta", "authorities"), states[0]) | bodies
+    armies = [name for name in sorted(movements) if _ARMY.search(name)]
+    if len(armies) == 1 and not states:
+        bodies = dict.fromkeys(("army", "military"), *armies) | bodies
+    if len(movements) == 1:
+        bodies = dict.fromkeys(FIGHTERS, *movements) | bodies
     for name in sorted(movements):
         last = name.split()[-1].lower()
         if " " in name and last in ARMED and last not in bodies:
@@ -58,17 +65,25 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
 class Sides:
     """The actors of a report, to be found in its sentences."""
 
-    def __init__(self, actors: Iterable[Actor], bodies: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, actors: Iterable[Actor], bodies: Mapping[str, str] | None = None, persons: Mapping[str, str] | None = None
+    ) -> None:
         self.actors = tuple(actors)
         self.parties = tuple(a.name for a in self.actors if a.part == "party")
         words = {w: a.name for a in self.actors for w in (a.name, *a.aliases) if a.part == "party"}
         bodies = _all_bodies(dict(bodies or {}), self.parties, self.actors)
         for body, name in bodies.items():
             words |= {f"{the} {body}": name for the in ("The", "the") if name in self.parties}
+        words |= {family: name for family, name in (persons or {}).items() if name in self.parties}
         self._words = words
         self._found: dict[int, list[Side]] = {}
         longest = sorted(words, key=lambda w: (-len(w), w))
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if words else None
+
+    def named(self, words: str) -> str | None:
+        """The actor that is called so, with or without its article."""
+        bare = words.removeprefix("the ").removeprefix("The ")
+        return self._words.get(bare) or self._words.get(f"the {bare.lower()}")
 
     def in_line(self, line: Line) -> list[Side]:
         """Every actor named in a sentence, in order."""

@@ -51,16 +51,16 @@ _PROSE = (
 _BEFORE_TALKS = re.compile(
     rf"\b(?:Before|Ahead of|Going into|Until) (?:the )?(?:talks|meeting|round|negotiations|"
     rf"session)s?,\s(?P<before>{_W});?,?\s(?:but\s|and\s)?(?:after(?:wards| them| it)?|now|since then|"
-    rf"after the (?:talks|meeting|round)),?\s(?P<after>{_W})(?=[.;]|$)",
+    rf"after the (?:talks|meeting|round)|(?:it|they|he|she)\s(?:has\s|have\s)?now),?\s(?P<after>{_W})(?=[.;]|$)",
     re.IGNORECASE,
 )
 
 
 def stances(seen: Survey, sides: Sides) -> tuple[ReadStance, ...]:
     """Rows of before/after tables first, then what sentences say of the parties."""
-    found = [row for table in seen.report.tables for row in _from_table(table, seen)]
+    found = [row for table in seen.report.tables for row in _from_table(table, seen, sides)]
     known = {(row.stakeholder, row.after) for row in found}
-    for line in seen.lines:
+    for line in seen.lines if sides.parties else ():
         if line.is_heading or not line.has(CHANGE):
             continue
         for row in _from_line(line, seen, sides):
@@ -70,7 +70,7 @@ def stances(seen: Survey, sides: Sides) -> tuple[ReadStance, ...]:
     return tuple(found)
 
 
-def _from_table(table: Table, seen: Survey) -> Iterator[ReadStance]:
+def _from_table(table: Table, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
     rows = list(table.rows)
     head: tuple[Passage, ...] = table.head
     if not head and rows:
@@ -90,14 +90,14 @@ def _from_table(table: Table, seen: Survey) -> Iterator[ReadStance]:
         spans = tuple(
             ReadSpan(span_at(seen.report.text, c.start, min(c.end, c.start + 650))) for c in (who, first, last)
         )
-        yield ReadStance(_stakeholder(who.text), first.text, last.text, spans, 0.9)
+        yield ReadStance(_stakeholder(who.text, sides), first.text, last.text, spans, 0.9)
 
 
-def _stakeholder(words: str) -> str:
-    """The state that a cell names (*U.S. (its administration)*), else the cell."""
+def _stakeholder(words: str, sides: Sides) -> str:
+    """The actor that a cell names (*U.S. (its administration)*), else the cell."""
     bare = re.sub(r"\s*\([^)]*\)\s*|[*_]", " ", words).strip()
     found = resolve(bare, "") if bare else None
-    return found.name if found else (bare or words)
+    return sides.named(bare) or (found.name if found else (bare or words))
 
 
 def _from_line(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:

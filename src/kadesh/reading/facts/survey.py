@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from kadesh.reading.facts.dates import DateMention, dates_in
+from kadesh.reading.facts.dates import DAY_HINT, DateMention, dates_in, days_in
 from kadesh.reading.facts.mentions import Mention, mentions
-from kadesh.reading.tables.first_look import DATES
-from kadesh.reading.text import Passage, ReportText
+from kadesh.reading.tables.first_look import DATES, TALKS_OF
+from kadesh.reading.text import ReportText
 
 LONGEST = 1_500
 """Characters read of one sentence; no person writes longer ones."""
@@ -18,25 +19,58 @@ _ENDS = (".", "!", "?", "”", '"', "»", ":", ";", ",", "…", ")")
 _WORD = re.compile(r"[a-z]{1,20}")
 _DIGIT = re.compile(r"[0-9]")
 _QUOTED = re.compile(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"]{1,2000}\"|„[^„“”]{1,2000}[“”]")
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\s.'’-]{2,40}(?:,\s[^—–\n]{1,30}?)?,\s[^—–\n]{3,30}?\s?(?:\([^)]{1,40}\)\s?)?(?:—|–|--|"
+    r"\s-)\s"
+)
+"""A place and a day before a dash: the day is that of the report and not of what it tells."""
+_ABOUT_TALKS = re.compile(TALKS_OF)  # small letters, and no word boundary before them: both are slow
 
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence with what it names."""
+    """A sentence with what it names, each looked for only once somebody asks."""
 
     number: int
     start: int
     end: int
     text: str
-    states: tuple[Mention, ...]
-    dates: tuple[DateMention, ...]
     heading: str
     """The heading it stands under, lower case; empty if none."""
     is_heading: bool
-    words: frozenset[str]
-    """Its words, lower case."""
-    stems: frozenset[str]
-    """The first five letters of each."""
+    survey: Survey = field(repr=False, compare=False)
+    """The report it stands in."""
+
+    @cached_property
+    def states(self) -> tuple[Mention, ...]:
+        """The states named in it."""
+        return self.survey.states_in(self.start, self.end)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates named in it, with offsets of the report."""
+        if self.words.isdisjoint(DATES) and not _DIGIT.search(self.text):
+            return ()
+        found = dates_in(self.survey.report.text, self.start, self.end, self.survey.published)
+        dateline = _DATELINE.match(self.text)
+        return tuple(d for d in found if d.start >= self.start + dateline.end()) if dateline else found
+
+    @cached_property
+    def days(self) -> tuple[DateMention, ...]:
+        """Those of its dates that name a day or a month."""
+        if not self.survey.has_day(self.start, self.end):
+            return ()
+        return tuple(days_in(self.survey.report.text, self.start, self.end, self.survey.published))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words, lower case."""
+        return frozenset(_WORD.findall(self.text.lower()))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The first five letters of each."""
+        return frozenset([word[:5] for word in self.words])
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether one of these words stands in it."""
@@ -47,15 +81,55 @@ class Line:
         return not self.stems.isdisjoint(stems)
 
 
-@dataclass(frozen=True)
 class Survey:
     """A report, sentence by sentence."""
 
-    report: ReportText
-    published: dt.date | None
-    lines: tuple[Line, ...]
-    quoted: tuple[tuple[int, int], ...]
-    """Where quoted words stand."""
+    def __init__(self, report: ReportText, published: dt.date | None = None) -> None:
+        self.report = report
+        self.published = published
+        self.lines = tuple(self._lines())
+
+    def _lines(self) -> list[Line]:
+        alone = {(p.start, p.end) for p in self.report.paragraphs}
+        lines, heading = [], ""
+        for number, whole in enumerate(self.report.sentences):
+            words = whole.text[:LONGEST]
+            is_heading = _is_heading(words, alone=(whole.start, whole.end) in alone)
+            if is_heading:
+                heading = words.strip("#* \n").lower()
+            end = min(whole.end, whole.start + LONGEST)
+            lines.append(Line(number, whole.start, end, words, heading, is_heading, self))
+        return lines
+
+    @cached_property
+    def about_talks(self) -> bool:
+        """Whether any word of it speaks of talks or of peace; a report without one tells nothing of talks."""
+        text = self.report.text.lower()
+        return any(not text[m.start() - 1 : m.start()].isalpha() for m in _ABOUT_TALKS.finditer(text))
+
+    @cached_property
+    def _states(self) -> tuple[list[int], tuple[Mention, ...]]:
+        found = mentions(self.report.text, 0, self.lines[-1].end) if self.lines else ()
+        return [m.start for m in found], found
+
+    def states_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The states named in a stretch of the text."""
+        starts, found = self._states
+        return found[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _day_hints(self) -> list[int]:
+        return [m.start() for m in DAY_HINT.finditer(self.report.text)]
+
+    def has_day(self, start: int, end: int) -> bool:
+        """Whether a stretch may name a day or a month."""
+        return bisect_left(self._day_hints, start) < bisect_left(self._day_hints, end)
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """Where quoted words of more than a few stand."""
+        matches = (m for p in self.report.paragraphs for m in _QUOTED.finditer(self.report.text, p.start, p.end))
+        return tuple(m.span() for m in matches if m.end() - m.start() > 40)
 
     def in_quotation(self, at: int) -> bool:
         """Whether an offset lies inside quoted words of more than a few."""
@@ -63,37 +137,10 @@ class Survey:
         return index >= 0 and self.quoted[index][0] < at < self.quoted[index][1]
 
 
-def survey(report: ReportText, published: dt.date | None = None) -> Survey:
-    """Go over a report once: its sentences with the states and dates named in them."""
-    text = report.text
-    alone = {(p.start, p.end) for p in report.paragraphs}
-    lines, heading = [], ""
-    for number, whole in enumerate(report.sentences):
-        sentence = (
-            whole if len(whole.text) <= LONGEST else Passage(whole.start, whole.start + LONGEST, whole.text[:LONGEST])
-        )
-        is_heading = _is_heading(sentence.text, alone=(sentence.start, sentence.end) in alone)
-        if is_heading:
-            heading = sentence.text.strip("#* \n").lower()
-        words = frozenset(_WORD.findall(sentence.text.lower()))
-        dated = not words.isdisjoint(DATES) or _DIGIT.search(sentence.text)
-        lines.append(
-            Line(
-                number, sentence.start, sentence.end, sentence.text,
-                mentions(text, sentence.start, sentence.end),
-                dates_in(text, sentence.start, sentence.end, published) if dated else (),
-                heading, is_heading, words, frozenset({w[:5] for w in words}),
-            )
-        )  # fmt: skip
-    quoted = tuple(
-        (m.start(), m.end()) for p in report.paragraphs for m in _QUOTED.finditer(text, p.start, p.end)
-        if m.end() - m.start() > 40
-    )  # fmt: skip
-    return Survey(report, published, tuple(lines), quoted)
-
-
 def _is_heading(words: str, *, alone: bool) -> bool:
-    bare = words.strip()
-    if bare.startswith("#"):
+    if words.startswith("#"):
         return True
-    return alone and len(bare) < 100 and len(bare.split()) <= 14 and not bare.endswith(_ENDS) and bare[:1].isupper()
+    if not alone or len(words) >= 100:
+        return False
+    bare = words.strip()
+    return not bare.endswith(_ENDS) and bare[:1].isupper() and len(bare.split()) <= 14

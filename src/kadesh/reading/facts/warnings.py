@@ -1,11 +1,12 @@
-"""What a reader should look at twice: days that do not fit, quotations that never close, machinery around the text."""
+"""What a reader should look at twice: days that do not fit, quotations that never close, machinery in the text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kadesh.reading.facts.survey import Survey
+from kadesh.reading.facts.survey import LONGEST, Survey
+from kadesh.reading.statements.clauses import MOST_WORDS
 from kadesh.reading.tables.calendar_words import WEEKDAYS
 from kadesh.reading.tables.first_look import BOILERPLATE as KEYS
 from kadesh.reading.tables.outlets import BOILERPLATE
@@ -14,60 +15,84 @@ from kadesh.record.values.dates import plain_date
 _DAY_NAMES = tuple(name.title() for name in WEEKDAYS)
 _BOILERPLATE = {kind: re.compile(words, re.IGNORECASE) for kind, words in BOILERPLATE.items()}
 _PAST = re.compile(
-    r"\b(?:met|held|ended|concluded|took place|began|opened|said|was|were|lasted|agreed|signed|told|failed|"
+    r"\b(?:met|held|ended|concluded|took place|began|opened|lasted|agreed|signed|failed|"
     r"collapsed|stalled|left|arrived|broke up|started|happened)\b"
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|scheduled|due|planned|set (?:for|to)|expected|until|by|before|deadline|next|to be|upcoming|"
-    r"expires?|may|could|should|ahead of|is to|are to|agreed to|postponed|proposed|tentative)\b",
+    r"expires?|may|could|should|ahead of|is to|are to|agreed to|postponed|proposed|tentative|pencill?ed|slated|"
+    r"fixed for|pushed|moved|delayed|rescheduled|put off|called for|convened for|invited)\b",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_OTHER_ALPHABET = re.compile("[\u0400-\u04ff\u0370-\u03ff]")
-_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[\u0400-\u04ff\u0370-\u03ff])\w{3,40}\b")
-_PAIRS = (("“", "”"), ("«", "»"))
+_MARK = re.compile(r"[“”„«»\"]")
+_CLOSING = {"“": '”"', "„": "“”", "«": "»", '"': '"”'}
+_OPENING = ("“", "«", "„", '"')
+_WORDLESS = " \n.,;:!?*_()[]"
+_WEEKDAY_AFTER = re.compile(
+    rf",?\s(?:\((?:a\s)?|a\s)(?P<day>{'|'.join(_DAY_NAMES)})\)?|,\s(?P<last>{'|'.join(_DAY_NAMES)})(?=[.;])"
+)
+_YEARLESS, _EVER = 31, 10_000
+"""Days ahead up to which a day is taken as misdated: without a year, one further ahead is rather one of last year."""
+_MANY = 5 * MOST_WORDS
+"""Characters below which no sentence has too many words."""
 MOST = 20
 """Warnings of one report; more of them say nothing new."""
 
 
 def warnings(seen: Survey) -> tuple[str, ...]:
     """Every warning, as a sentence with the words it is about."""
-    found = dict.fromkeys((*_dates(seen), *_quotations(seen), *_boilerplate(seen), *_letters(seen)))
+    found = dict.fromkeys((*_dates(seen), *_quotations(seen), *_long(seen), *_boilerplate(seen)))
     return tuple(found)[:MOST]
 
 
 def _dates(seen: Survey) -> Iterator[str]:
     text = seen.report.text
     for line in seen.lines:
-        for date in line.dates:
-            words = text[date.start : date.end]
+        for date in line.days:
             day = date.day
-            if day and date.explicit and date.weekday is not None and day.weekday() != date.weekday:
-                yield f"“{words}”: {plain_date(date.edtf)} is a {_DAY_NAMES[day.weekday()]}"
-            if not day or not seen.published or not date.explicit or date.yearless or day <= seen.published:
+            if not day or not date.explicit:
+                continue
+            words = text[date.start : date.end]
+            trailing = _WEEKDAY_AFTER.match(text, date.end, line.end) if date.weekday is None else None
+            stated = WEEKDAYS[(trailing["day"] or trailing["last"]).lower()] if trailing else date.weekday
+            if stated is not None and day.weekday() != stated:
+                words_with_day = words + (trailing[0] if trailing else "")
+                yield f"“{words_with_day}”: {plain_date(date.edtf)} is a {_DAY_NAMES[day.weekday()]}"
+            if not seen.published or not 0 < (day - seen.published).days <= (_YEARLESS if date.yearless else _EVER):
                 continue
             clause = line.text[max(0, date.start - line.start - 80) : date.end - line.start + 40]
             if _PAST.search(clause) and not _AHEAD.search(clause):
-                yield (
-                    f"“{words}” is told as past, but the report was published on "
-                    f"{plain_date(seen.published.isoformat())}"
-                )
+                when = plain_date(seen.published.isoformat())
+                yield f"“{words}” is told as past, but the report was published on {when}"
 
 
 def _quotations(seen: Survey) -> Iterator[str]:
     """Marks that open and never close, except where a quotation runs on into the next paragraph."""
     paragraphs = seen.report.paragraphs
     for number, passage in enumerate(paragraphs):
-        follows = paragraphs[number + 1].text.lstrip()[:1] if number + 1 < len(paragraphs) else ""
-        for opening, closing in _PAIRS:
-            last = passage.text.rfind(opening)
-            if last >= 0 and passage.text.find(closing, last) < 0 and follows != opening:
-                yield f"a quotation has no closing mark: “{_short(passage.text[last + 1 :])}”"
-        if passage.text.count('"') % 2 and follows != '"':
-            yield (
-                f"a quotation has no closing mark: "
-                f"“{_short(passage.text[passage.text.rfind(chr(34)) + 1 :] or passage.text)}”"
-            )
+        follows = paragraphs[number + 1].text.lstrip("> ")[:1] if number + 1 < len(paragraphs) else ""
+        at = _left_open(passage.text)
+        if at is not None and follows not in _OPENING:
+            yield f"a quotation has no closing mark: “{_short(passage.text[at + 1 :])}”"
+
+
+def _left_open(text: str) -> int | None:
+    """Where the first quotation begins that a paragraph opens and does not close."""
+    opened: list[re.Match[str]] = []
+    for mark in _MARK.finditer(text):
+        if opened and mark[0] in _CLOSING[opened[-1][0]]:
+            opened.pop()
+        elif mark[0] in _CLOSING and not text[max(0, mark.start() - 1) : mark.start()].isalnum():
+            opened.append(mark)
+    return opened[0].start() if opened and text[opened[0].end() :].strip(_WORDLESS) else None
+
+
+def _long(seen: Survey) -> Iterator[str]:
+    """Sentences that are read in part only."""
+    for sentence in seen.report.sentences:
+        if len(sentence.text) > LONGEST or (len(sentence.text) > _MANY and len(sentence.text.split()) > MOST_WORDS):
+            words = len(sentence.text.split())
+            yield f"a sentence of {words:,} words is too long to be read whole: “{_short(sentence.text)}”"
 
 
 def _short(words: str) -> str:
@@ -77,23 +102,14 @@ def _short(words: str) -> str:
 
 def _boilerplate(seen: Survey) -> Iterator[str]:
     whole = seen.report.text.lower()
-    if not any(words in whole for words in KEYS):
+    keys = [words for words in KEYS if words in whole]
+    if not keys:
         return
     for passage in seen.report.paragraphs:
         low = passage.text[:3000].lower()
-        if not any(words in low for words in KEYS):
+        if not any(words in low for words in keys):
             continue
         for kind, pattern in _BOILERPLATE.items():
             found = pattern.search(passage.text[:3000])
             if found:
                 yield f"holds {kind}: “{_short(found[0])}”"
-
-
-def _letters(seen: Survey) -> Iterator[str]:
-    text = seen.report.text
-    if text.isascii():
-        return
-    if hidden := _HIDDEN.search(text):
-        yield f"holds characters that cannot be seen, the first at offset {hidden.start()} (U+{ord(hidden[0]):04X})"
-    if _OTHER_ALPHABET.search(text) and (mixed := _MIXED.search(text)):
-        yield f"“{_short(mixed[0])}” mixes letters of two alphabets"

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from kadesh.reading.statements.claims import Claim, claims_in
 from kadesh.reading.statements.clauses import Clause
-from kadesh.reading.statements.nouns import Phrase, leading_subject, phrase_from
+from kadesh.reading.statements.nouns import Phrase, head_of, leading_subject, phrase_from
 from kadesh.reading.statements.quotations import Quotation
+from kadesh.reading.tables.cues import noun_cues
+from kadesh.reading.tables.roles import LISTENERS, NO_SPEAKERS
 from kadesh.reading.tables.words import words_of
 from kadesh.reading.text import ReportText
 from kadesh.record.entities.statements import StatementKind
@@ -24,12 +26,10 @@ class Draft:
     speaker: Stretch
     words: Stretch
     direct: bool
-    lemma: str
     kind: StatementKind
     certainty: float
-    clause: Stretch
-    way: str = ""
-    """How its cue takes what is reported (`kadesh.reading.tables.cues`); empty without a cue."""
+    firm: bool = False
+    """Whether its cue says the kind, whatever the words."""
 
 
 def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
@@ -37,14 +37,20 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
     found: list[Draft] = []
     held = _Held()
     for clause in sentences:
-        claims = claims_in(clause)
-        for at, token in enumerate(clause.tokens):
-            if token.quotation and (draft := _quoted(clause, at, claims, held, report.text)):
+        claims = [claim for claim in claims_in(clause) if claim.lemma != ":" or _is_label(report.text, clause, claim)]
+        for at in [at for at, token in enumerate(clause.tokens) if token.quotation]:
+            if draft := _quoted(clause, at, claims, held, report.text):
                 found.append(draft)
                 held.draft, held.paragraph = draft, clause.paragraph
         found += _indirect(clause, claims)
         held.see(clause, claims)
-    return found
+    return sorted(found, key=lambda draft: draft.words)
+
+
+def _is_label(text: str, clause: Clause, claim: Claim) -> bool:
+    """Whether who stands before a colon is somebody: words follow in quotation marks, or the name comes again."""
+    quoted = clause.tokens[claim.content[0].first].quotation is not None
+    return quoted or text.find(clause.tokens[claim.speaker.last - 1].text, clause.end) > 0
 
 
 @dataclass
@@ -98,6 +104,7 @@ def _covering(claims: list[Claim], at: int) -> Claim | None:
 
 
 _NAMING = words_of("call describe label characterize characterise brand deem dub portray depict denounce tell ask")
+_BEFORE_TITLE = ("on", "in", "with", "at", "’s")
 _TITLE_WORD = re.compile(r"[A-Z0-9]|(?:a|an|the|of|and|in|on|to|for|with|at|by|or|vs|from)\b")
 
 
@@ -115,10 +122,11 @@ def _quoted(clause: Clause, at: int, claims: list[Claim], held: _Held, text: str
     inner = text[quotation.inner[0] : quotation.inner[1]]
     covering = _covering(claims, at)
     short = inner.count(" ") < 2
-    if _is_title(inner) and not (covering and _size(covering) <= 2):
+    placed = at > 0 and clause.tokens[at - 1].lower.endswith(_BEFORE_TITLE)
+    if _is_title(inner) and (placed or not (covering and _size(covering) <= 2)):
         return None
     if covering is not None:
-        naming = covering.lemma in _NAMING and at - covering.cue.last < 6
+        naming = covering.lemma in _NAMING and (at - covering.cue.last < 6 or clause.tokens[at - 1].lower == "as")
         scare = short and _size(covering) > 6 and not naming
         return None if scare else _draft(clause, covering.speaker, quotation, covering, covering.certainty)
     return _uncued(clause, at, claims, held, short=short)
@@ -129,6 +137,8 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
     quotation = clause.tokens[at].quotation
     assert quotation is not None
     after = phrase_from(clause.tokens, at + 1) if at + 2 < len(clause.tokens) else None
+    if after is not None and head_of(clause.tokens, after) in LISTENERS:
+        after = None
     if after is not None and not short and not claims and clause.tokens[at + 1].quotation is None:
         return _draft(clause, after, quotation, None, 0.6)
     alone = all(t.is_mark for t in clause.tokens) or quotation.continues
@@ -140,15 +150,14 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
         near = min(claims, key=lambda c: abs(c.cue.first - at))
         return _draft(clause, near.speaker, quotation, near, 0.55)
     subject = None if short else leading_subject(clause.tokens)
-    return _draft(clause, subject, quotation, None, 0.45) if subject is not None and subject.last <= at else None
+    if subject is None or subject.last > at or head_of(clause.tokens, subject) in NO_SPEAKERS:
+        return None
+    return _draft(clause, subject, quotation, None, 0.45)
 
 
 def _draft(clause: Clause, speaker: Phrase, quotation: Quotation, claim: Claim | None, certainty: float) -> Draft:
-    return Draft(
-        _stretch(clause, speaker), quotation.inner, direct=True, lemma=claim.lemma if claim else "",
-        kind=claim.kind if claim else "other", certainty=certainty, clause=(clause.start, clause.end),
-        way=claim.way if claim else "",
-    )  # fmt: skip
+    kind, firm = (claim.kind, claim.firm) if claim else ("other", False)
+    return Draft(_stretch(clause, speaker), quotation.inner, True, kind, certainty, firm)
 
 
 def _following(clause: Clause, held: _Held, quotation: Quotation, *, alone: bool) -> Draft | None:
@@ -167,9 +176,11 @@ def _following(clause: Clause, held: _Held, quotation: Quotation, *, alone: bool
         speaker, certainty = held.speaker, 0.5
     if speaker is None:
         return None
-    return Draft(speaker, quotation.inner, True, "", "other", certainty, (clause.start, clause.end))
+    return Draft(speaker, quotation.inner, True, "other", certainty)
 
 
+FEW_WORDS = 5
+"""Words around a quotation which, if fewer, add nothing to it that is worth a statement of its own."""
 _LESS = words_of("that what which if whether because to — – -- as like whom")
 
 
@@ -187,12 +198,12 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
         if _is_hedged(clause, claim):
             continue
         phrase = max(claim.content, key=lambda p: clause.tokens[p.last - 1].end - clause.tokens[p.first].start)
-        tokens = clause.tokens[phrase.first : phrase.last]
+        told = claim.way != "act" or claim.lemma in noun_cues()
+        first = phrase.first + (told and clause.tokens[phrase.first].lower == "that")
+        tokens = clause.tokens[first : phrase.last]
         start, end = tokens[0].start, tokens[-1].end
+        plain = sum(not token.is_mark for token in tokens)
         quoted = sum(t.end - t.start for t in tokens if t.quotation)
-        if quoted >= 0.6 * (end - start) or len(tokens) - sum(t.is_mark for t in tokens) < 2:
+        if plain < (1 if claim.firm else 2) or quoted >= 0.6 * (end - start) or (quoted and plain < FEW_WORDS):
             continue
-        yield Draft(
-            _stretch(clause, claim.speaker), (start, end), direct=False, lemma=claim.lemma, kind=claim.kind,
-            certainty=claim.certainty, clause=(clause.start, clause.end), way=claim.way,
-        )  # fmt: skip
+        yield Draft(_stretch(clause, claim.speaker), (start, end), False, claim.kind, claim.certainty, claim.firm)

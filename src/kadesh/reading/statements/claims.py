@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from kadesh.reading.statements.clauses import MOST_WORDS, Clause
+from kadesh.reading.statements.clauses import Clause
 from kadesh.reading.statements.contents import content_after, content_before, is_reported
 from kadesh.reading.statements.cue_words import Found, cues_in
+from kadesh.reading.statements.naming import naming_of
 from kadesh.reading.statements.nouns import (
     Phrase,
     Tokens,
-    leading_subject,
+    after_dateline,
+    head_of,
+    is_adverb,
     phrase_ending,
     phrase_from,
-    skip_back,
     subject_before,
 )  # fmt: skip
-from kadesh.reading.tables.cues import Cue, Way, noun_cues
-from kadesh.reading.tables.roles import BODIES, DOCUMENTS, ROLES
-from kadesh.reading.tables.small_words import BE, DAYS, DETERMINERS, PEOPLE, PRONOUNS
+from kadesh.reading.statements.subjects import subject_of, turned_subject
+from kadesh.reading.tables.cues import Cue, Way, noun_cues, verb_cues
+from kadesh.reading.tables.roles import BODIES, DOCUMENTS, LISTENERS, ROLES
+from kadesh.reading.tables.small_words import AUXILIARIES, DETERMINERS, PEOPLE, PRONOUNS
 from kadesh.reading.tables.words import words_of
 from kadesh.record.entities.statements import StatementKind
 
@@ -38,28 +42,66 @@ class Claim(NamedTuple):
     kind: StatementKind
     certainty: float
     way: Way = "say"
+    firm: bool = False
 
 
 def claims_in(clause: Clause) -> list[Claim]:
     """Every attribution in a sentence, in the order of the cues."""
     tokens = clause.tokens
-    if len(tokens) >= MOST_WORDS:
+    words = {token.lower for token in tokens}
+    if words.isdisjoint(_openers()):
         return []
     found = list(islice(cues_in(tokens), MOST_CUES))
-    claims = [*_according_to(tokens), *_noun_cues(tokens), *_labelled(tokens)]
+    claims = list(_noun_cues(tokens)) if not words.isdisjoint(noun_cues()) else []
+    if "according" in words:
+        claims += _according_to(tokens)
+    if ":" in words:
+        claims += _labelled(tokens, is_title=clause.paragraph == 0)
     subject: Phrase | None = None
     for number, cue in enumerate(found):
         claim = _by_verb(tokens, cue, subject, found[number + 1 :])
         if claim is not None:
+            if not _is_inside(claim, claims):
+                subject = claim.speaker
             claims.append(claim)
-            subject = claim.speaker
-    return sorted((c for c in claims if not _is_weak_inside(c, claims)), key=lambda c: c.cue)
+    return sorted((c for c in claims if _is_told(tokens, c, claims)), key=lambda c: c.cue)
+
+
+def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a claim stands: somebody but the listeners speaks, something is said, no speech encloses it."""
+    if head_of(tokens, claim.speaker) in LISTENERS or _is_weak_inside(claim, claims):
+        return False
+    said = [token for phrase in claim.content for token in tokens[phrase.first : phrase.last]]
+    if claim.lemma in _ASKING and any(token.lower in _UNNAMED for token in said[:6]):
+        return False  # "who asked not to be named"
+    return any(
+        token.quotation or not (token.is_mark or token.lower in _EMPTY or is_adverb(token.lower)) for token in said
+    )
+
+
+_ASKING, _UNNAMED = (
+    words_of("ask decline refuse request insist"),
+    words_of("named identified quoted anonymity anonymous"),
+)
+_EMPTY = PRONOUNS | words_of(
+    "this that these those things so well otherwise differently same as a the to much more better"
+)
+"""Words that say nothing of what is thought (*sees it differently*)."""
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words without one of which a sentence reports nothing."""
+    return frozenset({*verb_cues(), *noun_cues(), "according", ":"})
 
 
 def _is_weak_inside(claim: Claim, claims: list[Claim]) -> bool:
     """Whether a claim that is not of speech stands inside the words of one that is: part of what that one says."""
-    if claim.way == "say":
-        return False
+    return claim.way != "say" and _is_inside(claim, claims)
+
+
+def _is_inside(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether the cue of a claim stands among the words of another that is of speech."""
     return any(
         other.way == "say" and other is not claim and any(p.first <= claim.cue.first < p.last for p in other.content)
         for other in claims
@@ -70,17 +112,21 @@ def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[F
     cue = found.cues[0]
     if found.passive:
         return _passive(tokens, found)
-    turned = _turned(tokens, found)
+    turned = turned_subject(tokens, found)
     if turned is not None:
         content = content_before(tokens, found.at, turned.last)
         return _claim(turned, content, found, cue, 0.9) if content else None
-    speaker, certainty = _subject(tokens, found, subject)
-    spoken = cue.way in {"say", "utter", "tell"}
-    if speaker is None or not (spoken or _can_speak(tokens, speaker)):
+    speaker, certainty = subject_of(tokens, found, subject)
+    spoken = cue.way in {"say", "utter", "tell"} and speaker and tokens[speaker.last - 1].lower != "that"
+    if speaker is None or tokens[speaker.first].lower in _OWN or not (spoken or _can_speak(tokens, speaker)):
         return None
     content = _content(tokens, found, speaker, later)
     best = _best(tokens, found, speaker, content) if content else None
     return _claim(speaker, content, found, best, certainty) if best else None
+
+
+_OWN = words_of("i we you i’m we’re you’re i’ve we’ve you’ve i’d we’d you’d")
+"""Outside quotations, whoever writes and whoever reads: neither is a speaker of the report."""
 
 
 def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) -> tuple[Phrase, ...]:
@@ -88,7 +134,8 @@ def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) 
     cue = found.cues[0]
     fitting = [c for c in found.cues if c.particles == cue.particles]
     content = content_after(tokens, found.after, fitting, later)
-    before = content_before(tokens, speaker.first, found.after) if cue.way not in {"act", "want"} else ()
+    named = speaker.last < len(tokens) and tokens[speaker.last].text == "," and tokens[speaker.first - 2].lower in ROLES
+    before = () if named or cue.way in {"act", "want"} else content_before(tokens, speaker.first, found.after)
     if before and (not content or not is_reported(tokens, content[0].first)):
         content = before + tuple(c for c in content if tokens[c.first].quotation)
     return _within_aside(tokens, speaker, content)
@@ -98,7 +145,8 @@ def _best(tokens: Tokens, found: Found, speaker: Phrase, content: tuple[Phrase, 
     """What the cue is, by what it takes here."""
     in_front = content[0].first < found.at
     fitting = (c for c in found.cues if c.particles == found.cues[0].particles)
-    best = next((c for c in fitting if in_front or _takes(tokens, content[0], c)), None)
+    thing = tokens[content[0].first].lower != "that" or all(c.way == "act" for c in found.cues)
+    best = next((c for c in fitting if in_front or (_takes(tokens, content[0], c) and (thing or c.way != "act"))), None)
     return None if best and best.way == "show" and not _is_document(tokens, speaker) else best
 
 
@@ -114,7 +162,7 @@ def _within_aside(tokens: Tokens, speaker: Phrase, content: tuple[Phrase, ...]) 
 
 
 def _claim(speaker: Phrase, content: tuple[Phrase, ...], found: Found, cue: Cue, certainty: float) -> Claim:
-    return Claim(speaker, content, Phrase(found.at, found.after), cue.lemma, cue.kind, certainty, _way(cue))
+    return Claim(speaker, content, Phrase(found.at, found.after), cue.lemma, cue.kind, certainty, _way(cue), cue.firm)
 
 
 def _can_speak(tokens: Tokens, speaker: Phrase) -> bool:
@@ -124,7 +172,12 @@ def _can_speak(tokens: Tokens, speaker: Phrase) -> bool:
         lower = token.lower.removesuffix("’s").removesuffix("’d")
         if (token.is_name and (number or not opens)) or lower in {"he", "she", "they", "it", "who"}:
             return True
-        if any(lower in table for table in (ROLES, BODIES, PEOPLE, DOCUMENTS)) or lower.removesuffix("s") in ROLES:
+        singular = lower.removesuffix("s")
+        if (
+            any(lower in table for table in (ROLES, BODIES, PEOPLE, DOCUMENTS))
+            or singular in ROLES
+            or singular in BODIES
+        ):
             return True
     return speaker.last - speaker.first == 1 and tokens[speaker.first].lower not in DETERMINERS | PRONOUNS
 
@@ -135,67 +188,34 @@ def _way(cue: Cue) -> Way:
 
 def _takes(tokens: Tokens, content: Phrase, cue: Cue) -> bool:
     """Whether this is what the cue takes."""
-    first = tokens[content.first].lower
+    words = tokens[content.first : content.last]
+    first = words[0].lower
     if cue.way == "utter":
-        return tokens[content.first].quotation is not None or first == "that"
+        return words[0].quotation is not None or first == "that"
     if cue.way == "want":
-        return first in {"to", "that", "it"} or first in DETERMINERS
+        wished = cue.lemma in _WISHES and any(t.lower == "to" for t in words)
+        return bool(cue.particles) or wished or first in {"to", "that", "it"} or first in DETERMINERS
+    if (cue.lemma, cue.way, cue.particles) in _NEEDS:
+        needed = _NEEDS[cue.lemma, cue.way, cue.particles]
+        return any(t.quotation or t.lower in needed for t in words)
     if cue.way == "act":
-        return first not in {"that", "to", "for", "a", "of"} or (first == "a" and cue.kind != "procedural")
+        return first not in {"to", "for", "a", "of"} or (first == "a" and cue.kind != "procedural")
     return True
+
+
+_CLAUSE = AUXILIARIES | PRONOUNS | words_of("that if whether what why how when who to")
+_NEEDS: dict[tuple[str, Way, tuple[str, ...]], frozenset[str]] = {
+    ("see", "think", ()): words_of("as no little that"), ("view", "think", ()): words_of("as"),
+    ("regard", "think", ()): words_of("as"), ("appeal", "act", ("to",)): words_of("to for"),
+    ("call", "act", ()): DETERMINERS | PRONOUNS, ("add", "say", ()): _CLAUSE, ("ask", "say", ()): _CLAUSE,
+}  # fmt: skip
+"""Words without one of which, or a quotation, a verb of many uses reports nothing."""
+_WISHES = words_of("want like prefer wish desire")
 
 
 def _is_document(tokens: Tokens, speaker: Phrase) -> bool:
     words = {t.lower.removesuffix("’s") for t in tokens[speaker.first : speaker.last]}
     return bool(words & DOCUMENTS) or bool({"researchers", "analysts", "economists", "polls"} & words)
-
-
-def _subject(tokens: Tokens, found: Found, subject: Phrase | None) -> tuple[Phrase | None, float]:
-    """The subject of a verb: before it, or that of an earlier verb, or that of the sentence."""
-    cue, at = found.cues[0], skip_back(tokens, found.at)
-    before = tokens[at - 1] if at else None
-    if cue.form == "ing" and (before is None or before.lower not in BE):
-        if before is None or at < 2:
-            return _after_comma(tokens, found), 0.6
-        return subject or leading_subject(tokens), 0.7
-    if before is not None and before.lower in {"and", "but", "then", "or", "to"}:
-        shared = subject or leading_subject(tokens)
-        return (shared, 0.7) if shared and shared.last <= at else (None, 0.0)
-    phrase = subject_before(tokens, found.at)
-    if phrase is not None:
-        return phrase, 0.9 if cue.form in {"past", "third"} else 0.75
-    if before is not None and before.text == "," and subject is not None:
-        return subject, 0.6
-    leading = leading_subject(tokens)
-    return (leading, 0.55) if leading and leading.last <= at and at - leading.last < 25 else (None, 0.0)
-
-
-def _after_comma(tokens: Tokens, found: Found) -> Phrase | None:
-    """The subject of a sentence that opens with the cue (*Speaking to the press, X …*)."""
-    comma = next((n for n in range(found.after, min(len(tokens), found.after + 40)) if tokens[n].text == ","), None)
-    return phrase_from(tokens, comma + 1) if comma is not None else None
-
-
-def _turned(tokens: Tokens, found: Found) -> Phrase | None:
-    """The speaker after the verb: *“…,” said X*."""
-    cue, at = found.cues[0], found.at
-    can_turn = cue.way in {"say", "utter", "think"} and cue.form in {"past", "third"}
-    if not can_turn or at == 0 or found.after >= len(tokens):
-        return None
-    before, following = tokens[at - 1], tokens[found.after]
-    if not (before.quotation or before.text in {",", "?", "!", "—", "–"}) or following.quotation:
-        return None
-    if following.lower in DAYS or following.lower in {"that", "it", "this"}:
-        return None
-    phrase = phrase_from(tokens, found.after)
-    if phrase is None or before.quotation:
-        return phrase
-    pronoun = before.text == "," and following.lower in PRONOUNS
-    return phrase if _ends(tokens, phrase.last) and not pronoun else None
-
-
-def _ends(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or tokens[at].lower in {".", ",", ";", "—", "–", "in", "at", "on", "who"}
 
 
 def _passive(tokens: Tokens, found: Found) -> Claim | None:
@@ -221,12 +241,17 @@ def _according_to(tokens: Tokens) -> Iterator[Claim]:
                 continue
             speaker = Phrase(at + 2, last)
             if at > 1:
-                content: tuple[Phrase, ...] = (Phrase(0, at - (tokens[at - 1].text == ",")),)
+                first = after_dateline(tokens)
+                content: tuple[Phrase, ...] = (
+                    Phrase(first if first < at - 1 else 0, at - (tokens[at - 1].text == ",")),
+                )
                 if tokens[at - 2].quotation and tokens[at - 1].text == ",":
                     content = (Phrase(at - 2, at - 1),)
             else:
                 first = last + 1 if last < len(tokens) and tokens[last].text == "," else last
                 content = (Phrase(first, len(tokens)),) if first < len(tokens) else ()
+            if at > 1 and content[0].last - content[0].first < 5 and last < len(tokens) - 3:
+                content = (Phrase(last + 1, len(tokens) - (tokens[-1].text == ".")),)
             if content:
                 yield Claim(speaker, content, Phrase(at, at + 2), "according to", "other", 0.85)
 
@@ -258,11 +283,11 @@ def _noun_cues(tokens: Tokens) -> Iterator[Claim]:
             continue
         content = content_after(tokens, at + 1, (), [])
         if speaker is not None and content:
-            yield Claim(speaker, content, Phrase(at, at + 1), token.lower, kind, 0.7, "act")
+            yield Claim(speaker, content, Phrase(at, at + 1), token.lower, kind, 0.7, "act", firm=True)
 
 
-def _labelled(tokens: Tokens) -> Iterator[Claim]:
-    """*X: “…”* anywhere, and *X: …* at the head of a line, as in a headline or a transcript."""
+def _labelled(tokens: Tokens, *, is_title: bool) -> Iterator[Claim]:
+    """*X: “…”* anywhere, and *X: …* at the head of the report, or of a line as in a transcript."""
     for at, token in enumerate(tokens):
         if token.text != ":" or at == 0 or at + 1 >= len(tokens):
             continue
@@ -272,7 +297,21 @@ def _labelled(tokens: Tokens) -> Iterator[Claim]:
         if first == at or (first > 0 and not tokens[first - 1].is_mark):
             continue
         quoted = tokens[at + 1].quotation is not None
-        shouted = first == 0 and tokens[0].text.isupper() and len(tokens[0].text) > 2 and len(tokens) > at + 3
-        if quoted or shouted:
+        label = " ".join(token.text for token in tokens[first:at])
+        shouted = is_title or (tokens[0].text.isupper() and len(tokens[0].text) > 2)
+        if quoted or (first == 0 and shouted and len(tokens) > at + 3 and _can_label(label)):
             content = Phrase(at + 1, at + 2) if quoted else Phrase(at + 1, len(tokens))
             yield Claim(Phrase(first, at), (content,), Phrase(at, at + 1), ":", "other", 0.75)
+
+
+def _can_label(words: str) -> bool:
+    """Whether words before a colon can be a speaker: no place, no kind of article (*Kyiv: …*, *Analysis: …*)."""
+    return naming_of(words.title() if words.isupper() else words).form in {"person", "body"} and not (
+        set(words.lower().split()) & _RUBRICS
+    )
+
+
+_RUBRICS = words_of(
+    "analysis opinion live explainer update updates updated exclusive breaking video watch report reports news talks "
+    "war factbox timeline q&a interview editorial comment profile photos note correction"
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kadesh.reading.statements.quotations import Quotation
@@ -37,10 +38,10 @@ class Clause(NamedTuple):
     tokens: tuple[Token, ...]
 
 
-# The first group is the plain words, which are most.
+# Plain words come first, because most are plain.
 _TOKEN = re.compile(
-    r"([a-z]+)(?![\w.&’'/-])|(?:[A-Z]\.){2,8}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Prof|Rev|St|Jr|Sr|Reps|Sens"
-    r"|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])\.(?=\s)"
+    r"[a-z]+(?![\w.&’'/-])|,|(?=[A-Z])(?:(?:[A-Z]\.){2,8}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Prof|Rev|St|Jr"
+    r"|Sr|Reps|Sens|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])\.(?=\s))"
     r"|\$?[^\W_]+(?:[-.&’'/][^\W_]+)*(?:[’'](?=\s))?|--+|[^\w\s]"
 )
 _SPOKEN = re.compile(
@@ -59,11 +60,20 @@ def clauses(report: ReportText, quoted: tuple[Quotation, ...]) -> Iterator[Claus
         cuts = bounds[bisect_right(bounds, paragraph.start) : bisect_left(bounds, paragraph.end)]
         at = paragraph.start
         for cut in [*_real(report.text, cuts, inside), paragraph.end]:
-            tokens = tuple(_tokens(report.text, at, cut, inside))
-            for first in range(0, len(tokens), MOST_WORDS):
-                piece = tokens[first : first + MOST_WORDS]
-                yield Clause(piece[0].start, piece[-1].end, number, piece)
+            tokens = _tokens(report.text, at, cut, inside)
+            while tokens:
+                last = _stop(tokens)
+                yield Clause(tokens[0].start, tokens[last - 1].end, number, tuple(tokens[:last]))
+                tokens = tokens[last:]
             at = cut
+
+
+def _stop(tokens: list[Token]) -> int:
+    """Where a sentence is cut: at its end, or after the last mark before it has too many words."""
+    if len(tokens) <= MOST_WORDS:
+        return len(tokens)
+    marks = (at for at in range(MOST_WORDS, MOST_WORDS // 2, -1) if tokens[at - 1].text in {";", ",", ":", "—", "."})
+    return next(marks, MOST_WORDS)
 
 
 def _real(text: str, cuts: list[int], inside: tuple[Quotation, ...]) -> Iterator[int]:
@@ -71,7 +81,7 @@ def _real(text: str, cuts: list[int], inside: tuple[Quotation, ...]) -> Iterator
     ends = [q.outer[1] for q in inside]
     for cut in cuts:
         index = bisect_right(ends, cut)
-        if index < len(inside) and inside[index].outer[0] < cut:
+        if (index < len(inside) and inside[index].outer[0] < cut) or text[cut].islower():
             continue
         last = inside[index - 1] if index else None
         if last and not text[last.outer[1] : cut].strip() and _SPOKEN.match(text, cut, cut + 90):
@@ -81,23 +91,42 @@ def _real(text: str, cuts: list[int], inside: tuple[Quotation, ...]) -> Iterator
         yield cut
 
 
-def _tokens(text: str, at: int, stop: int, inside: tuple[Quotation, ...]) -> Iterator[Token]:
-    first = bisect_left(inside, at, key=lambda q: q.outer[0])
-    for quotation in inside[first : bisect_left(inside, stop, lo=first, key=lambda q: q.outer[0])]:
+def _tokens(text: str, at: int, stop: int, inside: tuple[Quotation, ...]) -> list[Token]:
+    first = bisect_left(inside, at, key=_opening)
+    found: list[Token] = []
+    for quotation in inside[first : bisect_left(inside, stop, lo=first, key=_opening)]:
         start, end = quotation.outer
-        yield from _words(text, at, start)
-        yield Token(start, end, "Q", "q", is_mark=True, quotation=quotation)
+        found += _words(text, at, start)
+        found.append(Token(start, end, "Q", "q", is_mark=True, quotation=quotation))
         at = end
-    yield from _words(text, at, stop)
+    return found + _words(text, at, stop)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
-        words = match[0]
-        if match.lastindex:
-            yield Token._make((*match.span(), words, words, False, False, None))
-        else:
-            first = words[0]
-            mark = not first.isalnum() and first not in "$%&@#"
-            lower = words.lower().replace("'", "’")
-            yield Token._make((*match.span(), words, lower, first.isupper(), mark, None))
+def _opening(quotation: Quotation) -> int:
+    return quotation.outer[0]
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    # Made in C from a place and a shape told once per word: every word of every report passes here.
+    return [_made(Token, match.span() + _shape(match[0])) for match in _TOKEN.finditer(text, start, end)]
+
+
+_made = tuple.__new__
+
+
+@lru_cache(maxsize=65_536)
+def _shape(word: str) -> tuple[str, str, bool, bool, None]:
+    """What a word is wherever it stands: the fields of a token after its place."""
+    is_mark = not word[0].isalnum() and word[0] not in "$%&@#"
+    return word, word.lower().replace("'", "’"), is_name(word), is_mark, None
+
+
+_ARTICLED = re.compile(r"(?:al|el|an|as|ash|ad|ar|at|az)[-’'](?=\w)")
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is written as a name: with a capital, after an Arabic article too (*al-Khatib*)."""
+    if word[:1].isupper():
+        return True
+    match = _ARTICLED.match(word)
+    return match is not None and word[match.end()].isupper()

@@ -15,7 +15,8 @@ from kadesh.reading.statements.nouns import (
     subject_before,
 )  # fmt: skip
 from kadesh.reading.tables.cues import Cue
-from kadesh.reading.tables.small_words import DAYS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, TIMES
+from kadesh.reading.tables.roles import ADDRESSEES, ROLES
+from kadesh.reading.tables.small_words import DAYS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, REMARKS, TIMES
 from kadesh.reading.tables.words import words_of
 
 _SETTINGS = PREPOSITIONS - {"of", "about"}
@@ -39,10 +40,13 @@ def _after_setting(tokens: Tokens, at: int) -> int:
         if at >= len(tokens):
             return at
         word = tokens[at].lower
-        if word in DAYS or word in TIMES or is_adverb(word) or tokens[at].text.isdigit():
+        if word in {"—", "–", "--"} and (close := _dash(tokens, at)) is not None:
+            at = close + 1
+        elif word in DAYS or word in TIMES or is_adverb(word) or tokens[at].text.isdigit():
             at += 1
-        elif word in _SETTINGS and not (word == "to" and at + 1 < len(tokens) and tokens[at + 1].lower.islower()
-                                        and phrase_from(tokens, at + 1) is None):  # fmt: skip
+        elif word in {"this", "last", "next"} and at + 1 < len(tokens) and tokens[at + 1].lower in TIMES | DAYS:
+            at += 2
+        elif word in _SETTINGS and not (word == "to" and _is_infinitive(tokens, at)):
             end = _setting_end(tokens, at)
             if end is None:
                 return at
@@ -50,6 +54,18 @@ def _after_setting(tokens: Tokens, at: int) -> int:
         else:
             return at
     return at
+
+
+def _is_infinitive(tokens: Tokens, at: int) -> bool:
+    """Whether *to* opens what is to be done, not the words for who is told."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    told = any(following.lower in table for table in (DETERMINERS, PRONOUNS, ADDRESSEES, ROLES))
+    return not (following.is_name or told or following.lower.removesuffix("s") in ROLES)
+
+
+def _dash(tokens: Tokens, at: int) -> int | None:
+    """The dash that ends an aside (*said — in a letter — that …*)."""
+    return next((n for n in range(at + 2, min(len(tokens) - 1, at + 14)) if tokens[n].text == tokens[at].text), None)
 
 
 def _setting_end(tokens: Tokens, at: int) -> int | None:
@@ -69,28 +85,40 @@ def _setting_end(tokens: Tokens, at: int) -> int | None:
 
 def content_after(tokens: Tokens, at: int, cues: Sequence[Cue], later: Sequence[Found]) -> tuple[Phrase, ...]:
     """What is reported after a cue: to the end of its clause."""
-    way = cues[0].way if cues else "think"
-    first = at
-    if any(c.way == "tell" for c in cues):
-        first = _after_addressee(tokens, first)
-    elif way in {"say", "utter", "tell"} or cues == ():
-        first = _after_setting(tokens, first)
-    while first < len(tokens) and tokens[first].text in {",", ":", "—", "–", "-", "("}:
-        first += 1
-    if first >= len(tokens) or tokens[first].text in {".", ";", "?", "!"}:
-        return ()
-    if _is_only_setting(tokens, first) and way in {"say", "utter", "tell"}:
-        return ()
-    if tokens[first].lower == "about" or (tokens[first].lower == "to" and cues and cues[0].lemma in _NOT_TO):
+    spoken = bool(cues) and cues[0].way in {"say", "utter", "tell"}
+    first = _content_start(tokens, at, cues)
+    if first >= len(tokens) or not _can_be_said(tokens, first, cues, spoken=spoken):
         return ()
     last = _end(tokens, first, later)
     while last > first and tokens[last - 1].text in {".", ",", ";", "—", "–", "and", "but"}:
         last -= 1
     if last <= first:
         return ()
-    if tokens[first].quotation and way in {"say", "utter", "tell"} and _is_whole(tokens, first):
+    if tokens[first].quotation and spoken and _is_whole(tokens, first):
         return (Phrase(first, first + 1),)
     return (Phrase(first, last),)
+
+
+def _content_start(tokens: Tokens, at: int, cues: Sequence[Cue]) -> int:
+    """The place after a cue, who was told, and when and where."""
+    if any(cue.way == "tell" for cue in cues):
+        if at < len(tokens) and tokens[at].lower == "on":
+            return len(tokens)  # "people briefed on the talks"
+        at = _after_addressee(tokens, at)
+    elif not cues or cues[0].way in {"say", "utter"}:
+        at = _after_setting(tokens, at)
+    while at < len(tokens) and tokens[at].text in {",", ":", "—", "–", "-", "("}:
+        at += 1
+    return at
+
+
+def _can_be_said(tokens: Tokens, first: int, cues: Sequence[Cue], *, spoken: bool) -> bool:
+    """Whether what begins here can be what is reported, and not only what it is about or where it was said."""
+    opening = tokens[first]
+    if opening.text in {".", ";", "?", "!"} or opening.lower == "about":
+        return False
+    to_someone = opening.lower == "to" and bool(cues) and cues[0].lemma in _NOT_TO
+    return not to_someone and not (spoken and _is_only_setting(tokens, first))
 
 
 def _is_whole(tokens: Tokens, at: int) -> bool:
@@ -114,7 +142,11 @@ def _is_only_setting(tokens: Tokens, at: int) -> bool:
 def _after_addressee(tokens: Tokens, at: int) -> int:
     """The place after the one who is told."""
     phrase = phrase_from(tokens, at)
-    at = phrase.last if phrase else at
+    if phrase is None:
+        told = (n for n in range(at, min(len(tokens), at + 4)) if tokens[n].lower in ADDRESSEES)
+        at = next(told, at - 1) + 1
+    else:
+        at = phrase.last
     while at < len(tokens) and tokens[at].lower in {"of", "at", "from"}:
         following = phrase_from(tokens, at + 1)
         at = following.last if following else at + 1
@@ -129,28 +161,31 @@ def _end(tokens: Tokens, first: int, later: Sequence[Found]) -> int:
     in_front = tokens[0].lower in _IN_FRONT and not any(t.text == "," for t in tokens[:first])
     for at in range(first + 1, len(tokens) - 1):
         word, following = tokens[at], tokens[at + 1]
-        trails = _trails(following.lower)
+        trails = not following.is_name and _trails(following.lower)
         if word.quotation and word.quotation.ends and trails:
             return at + 1
         if word.text == ";" or (word.lower == "according" and following.lower == "to"):
             return at
-        if word.text == "," and (in_front or trails):
+        if word.text == "," and (in_front or trails or _is_remark(tokens, at + 1)):
             return at
     return len(tokens)
 
 
 def _new_clause(tokens: Tokens, first: int, cue: Found) -> int | None:
     """Where the clause of a later cue begins, if that cue reports beside this one and not inside its words."""
-    if cue.at > first and not cue.passive and cue.cues[0].way in {"say", "utter", "tell"}:
-        back, form = cue.at - 1, cue.cues[0].form
-        if form == "ing" and tokens[back].text == ",":
+    spoken, form = cue.cues[0].way in {"say", "utter", "tell"}, cue.cues[0].form
+    if cue.at > first and not cue.passive and (spoken or form in {"past", "third", "ing"}):
+        back = cue.at - 1
+        if form == "ing" and spoken and tokens[back].text == ",":
             return back
-        if tokens[back].lower in {"and", "but"} and form in {"past", "third"}:
+        if tokens[back].lower in ({"and", "but"} if spoken else {"but"}) and form in {"past", "third"}:
             return back
         subject = subject_before(tokens, cue.at)
         if subject and subject.first > first + 1:
             before = tokens[subject.first - 1]
-            if before.lower in _BESIDE or before.text == ";":
+            beside = {"with", "and"} if form == "ing" else _BESIDE if spoken else _BESIDE - {"and"}
+            trails = spoken and before.text == "," and cue.after >= len(tokens) - 1  # "…, an official said."
+            if before.lower in beside or before.text == ";" or trails:
                 return subject.first - 1
     return None
 
@@ -161,6 +196,15 @@ _BESIDE = words_of("and but while as though although")
 def _trails(word: str) -> bool:
     """Whether a word after a comma begins what the report adds."""
     return word in {"which", "compared"} or (len(word) > 5 and word.endswith("ing") and word not in _NO_PARTICIPLES)
+
+
+def _is_remark(tokens: Tokens, at: int) -> bool:
+    """Whether what follows a comma is the report's own remark on what was said (*…, a charge Israel denies*)."""
+    if at + 1 >= len(tokens):
+        return False
+    word, following = tokens[at], tokens[at + 1]
+    several = following.is_name and word.lower.removesuffix("s") in REMARKS
+    return several or (word.lower in {"a", "an"} and following.lower in REMARKS)
 
 
 _NO_PARTICIPLES = words_of("including during everything nothing something anything according morning evening")
@@ -182,9 +226,13 @@ def content_before(tokens: Tokens, speaker: int, after: int) -> tuple[Phrase, ..
     first = after_dateline(tokens)
     while first < last and (_divides(tokens[first]) or tokens[first].lower in {"and", "but"}):
         first += 1
-    if last - first < 3 or tokens[first].lower in OPENERS - {"if", "what", "how", "that", "whether"}:
+    at_end = after >= len(tokens) or tokens[after].text == "."
+    if last - first < 3 or (tokens[first].lower in _NO_CLAUSE and not at_end):
         return ()
     return _with_rest(tokens, Phrase(first, last), after)
+
+
+_NO_CLAUSE = OPENERS - {"if", "what", "how", "that", "whether"}
 
 
 def _divides(token: Token) -> bool:

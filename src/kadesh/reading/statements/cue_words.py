@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kadesh.reading.statements.clauses import Token
-from kadesh.reading.statements.nouns import Tokens
+from kadesh.reading.statements.nouns import Tokens, head_of, phrase_ending
 from kadesh.reading.tables.cues import Cue, verb_cues
 from kadesh.reading.tables.roles import BODIES, DOCUMENTS, ROLES
 from kadesh.reading.tables.small_words import (
@@ -36,15 +36,22 @@ class Found(NamedTuple):
 def cues_in(tokens: Tokens) -> Iterator[Found]:
     """Every verb of the sentence that may report."""
     table = verb_cues()
-    for at, token in enumerate(tokens):
-        cues = table.get(token.lower)
-        if not cues or (token.is_name and at > 0 and token.text != token.text.upper()):
+    for at in [at for at, token in enumerate(tokens) if token.lower in table]:
+        token = tokens[at]
+        if token.is_name and at > 0 and token.text != token.text.upper() and not _is_headline(tokens, at):
             continue
-        fitting = tuple(c for c in cues if _particles_follow(tokens, at, c))
+        fitting = tuple(c for c in table[token.lower] if not c.particles or _particles_follow(tokens, at, c))
         if not fitting or _is_noun(tokens, at, fitting[0]):
             continue
         after = at + 1 + len(fitting[0].particles)
         yield Found(at, after, fitting, _is_passive(tokens, at, fitting[0]))
+
+
+def _is_headline(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of saying has its capital because every word of a headline has one (*X Says Talks Go On*)."""
+    if verb_cues()[tokens[at].lower][0].way != "say" or not tokens[at].lower.endswith("s"):
+        return False
+    return len(tokens) > 3 and all(t.is_name or t.is_mark or len(t.text) < 5 for t in tokens)
 
 
 def _particles_follow(tokens: Tokens, at: int, cue: Cue) -> bool:
@@ -73,7 +80,14 @@ def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
         return before is None or not _singular(before)
     if cue.form in {"past", "participle"}:
         return (lower in PREPOSITIONS - {"since", "before", "after"}) or lower.isdigit()
-    return not (before is None or before.is_mark or lower in _BEFORE_ING or lower in DOCUMENTS)
+    beside = before is not None and before.is_name and _is_beside(tokens, at)
+    return not (before is None or before.is_mark or beside or lower in _BEFORE_ING or lower in DOCUMENTS)
+
+
+def _is_beside(tokens: Tokens, at: int) -> bool:
+    """Whether a name before a form in -ing hangs on *with* or *and* (*with Cairo accusing X and Khartoum saying …*)."""
+    phrase = phrase_ending(tokens, at)
+    return phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].lower in {"with", "and"}
 
 
 _BEFORE_ING = BE | words_of("by in after before for from about without not and or he’s she’s they’re it’s while when")
@@ -83,7 +97,7 @@ def _singular(before: Token) -> bool:
     """Whether a word before a form in -s can be its subject."""
     lower = before.lower
     if before.is_name or before.is_mark:
-        return not before.quotation or before.text in {",", ")"}
+        return not before.quotation or before.quotation.ends
     if lower in {"he", "she", "it", "who", "which", "that", "and", "but", "one", "everyone", "nobody"}:
         return True
     return lower in ROLES or lower in BODIES or lower in DOCUMENTS or lower in PEOPLE
@@ -100,10 +114,14 @@ def _base_is_verb(tokens: Tokens, at: int, before: Token | None) -> bool:
     lower = before.lower
     if lower in AUXILIARIES or lower in _PLURALS or lower in PEOPLE or lower in DOCUMENTS:
         return True
+    if tokens[at].lower == "say" and at + 1 < len(tokens) and tokens[at + 1].text != ",":
+        return True
     if before.is_mark:
         return False
-    singular = lower.removesuffix("s")
-    if lower.endswith("s") and (singular in ROLES or singular in BODIES):
+    phrase = phrase_ending(tokens, at)
+    head = head_of(tokens, phrase) if phrase else lower
+    singular = head.removesuffix("s")
+    if head.endswith("s") and (singular in ROLES or singular in BODIES):
         return True
     # two names: "Smith and Jones say"
     return before.is_name and any(t.lower == "and" for t in tokens[max(0, at - 5) : at])

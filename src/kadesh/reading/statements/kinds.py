@@ -3,52 +3,99 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
-from kadesh.reading.tables.kinds import CONTENT_KINDS, LEAK
+from kadesh.reading.tables.kinds import CONTENT_KINDS, FEARED, LEAK
 from kadesh.record.entities.statements import StatementKind
 
 LONGEST = 1_500
 """Characters of a statement looked at."""
 
 
-_ORDER: dict[str, StatementKind] = {kind.replace(" ", "_"): kind for kind in CONTENT_KINDS}
+_ORDER: tuple[StatementKind, ...] = tuple(CONTENT_KINDS)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """All kinds in one expression, so that a statement is gone over once."""
-    parts = (f"(?P<{name}>{'|'.join(CONTENT_KINDS[kind])})" for name, kind in _ORDER.items())
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b")
+def _pattern() -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """All kinds in one expression, branching on the first letter, and the place in the order of each of its groups."""
+    branches: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for number, kind in enumerate(_ORDER):
+        for row in CONTENT_KINDS[kind]:
+            for letter, rest in _by_letter(row):
+                branches[letter][number].append(rest)
+    parts = (f"{letter}(?:{_choice(kinds)})" for letter, kinds in branches.items())
+    groups = tuple(number for kinds in branches.values() for number in kinds)
+    # Looked at ahead of every word, so that what one kind takes is still there for another.
+    return re.compile(rf"\b(?=(?:{'|'.join(parts)})\b)"), groups
+
+
+def _choice(kinds: dict[int, list[str]]) -> str:
+    return "|".join(f"({'|'.join(rows)})" for rows in kinds.values())
+
+
+def _by_letter(row: str) -> Iterator[tuple[str, str]]:
+    """A row of the table by the letters it can begin with, and what follows them."""
+    group = _CHOICE.match(row)
+    if group is None:
+        yield row[0], row[1:]
+        return
+    choices = group[1].split("|")
+    for letter in dict.fromkeys(choice[0] for choice in choices):
+        yield letter, f"(?:{'|'.join(c[1:] for c in choices if c[0] == letter)}){row[group.end() :]}"
+
+
+_CHOICE = re.compile(r"\(\?:([^()]+)\)(?!\?)")
 
 
 def _by_words(words: str) -> StatementKind | None:
-    """The first kind in the order of the table that any of the words speak for."""
-    told = {match.lastgroup for match in _pattern().finditer(words)}
-    return next((kind for name, kind in _ORDER.items() if name in told), None)
+    """A red line, a denial or a concession wherever it stands, else the first kind told; weak kinds come last."""
+    pattern, groups = _pattern()
+    told = [_ORDER[groups[match.lastindex - 1]] for match in pattern.finditer(words) if match.lastindex]
+    first = next((kind for kind in _FIRST if kind in told), None)
+    return first or next((kind for kind in told if kind not in _WEAK), min(told, key=_ORDER.index, default=None))
 
 
+_FIRST: tuple[StatementKind, ...] = ("red line", "denial", "concession")
 _LEAK = re.compile(LEAK, re.IGNORECASE)
+_FEARED = re.compile(rf"\b(?:{FEARED})\b")
+_WEAK = frozenset({"procedural", "characterisation"})
+"""Kinds that words alone speak for, but not against a cue."""
+_MAY_BE_RED = frozenset({"rejection", "demand", "commitment"})
+"""What a red line is often put as."""
 
 
-def statement_kind(cue: StatementKind, words: str, *, direct: bool, unnamed: str | None = None) -> StatementKind:
-    """The kind of a statement: a red line by its words, else what its cue says, else what its words say.
+def statement_kind(
+    cue: StatementKind, words: str, *, direct: bool, firm: bool = False, unnamed: str | None = None
+) -> StatementKind:
+    """The kind of a statement: a red line by its words, else what a firm cue says, else its words, else the cue.
 
     Examples
     --------
     >>> statement_kind("other", "we will never accept that", direct=True)
     'red line'
-    >>> statement_kind("rejection", "the proposal", direct=False)
+    >>> statement_kind("rejection", "the proposal", direct=False, firm=True)
     'rejection'
+    >>> statement_kind("threat", "the talks could fail", direct=False)
+    'characterisation'
     >>> statement_kind("other", "difficult, but businesslike", direct=True)
     'characterisation'
     """
-    leaked = unnamed is not None and _LEAK.search(unnamed) is not None
-    if cue not in {"other", "rejection", "demand", "commitment"}:
-        return "leak" if leaked and cue == "characterisation" else cue
-    told = _by_words(words[:LONGEST].lower())
-    if told == "red line":
+    lower = words[:LONGEST].lower()
+    if firm:
+        return _despite(cue, lower)
+    told = _by_words(lower)
+    if told != "red line" and unnamed is not None and cue in {"other", "characterisation"} and _LEAK.search(unnamed):
+        return "leak"
+    if told is not None and (cue == "other" or told not in _WEAK):
         return told
-    if cue != "other" or leaked:
-        return "leak" if leaked and cue == "other" else cue
-    return told or ("characterisation" if direct and words.count(" ") < 5 else cue)
+    if cue == "threat" and _FEARED.search(lower):
+        return "characterisation"
+    return "characterisation" if cue == "other" and direct and words.count(" ") < 5 else cue
+
+
+def _despite(cue: StatementKind, words: str) -> StatementKind:
+    """What a firm cue says, but for a red line, and for claims that are rejected, which is to deny them."""
+    told = _by_words(words) if cue in _MAY_BE_RED else None
+    return told if told == "red line" or (told == "denial" and cue == "rejection") else cue

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kadesh.reading.facts.mentions import mentions
-from kadesh.reading.tables.roles import BODIES, DOCUMENTS, ROLES, TITLES
-from kadesh.reading.tables.small_words import LINKS, NAME_PARTICLES, PRONOUNS
+from kadesh.reading.statements.clauses import is_name
+from kadesh.reading.tables.roles import BODIES, DOCUMENTS, OFFICES, ROLES, TITLES
+from kadesh.reading.tables.small_words import DETERMINERS, LINKS, NAME_PARTICLES, PRONOUNS
 from kadesh.reading.tables.states import state_words
 
 Form = Literal["person", "role", "body", "state", "unnamed", "pronoun"]
@@ -62,15 +63,32 @@ def naming_of(words: str) -> Naming:
     head = parts[end - 1].lower().strip(_EDGE + ".").removesuffix("’s") if parts else ""
     if _is_body(parts, end, head):
         return Naming("body", bare, None, side_in(bare), words)
-    if not parts or not parts[end - 1][:1].isupper() or head in ROLES or head.removesuffix("s") in ROLES:
-        definite = words.lower().startswith("the ") and not head.endswith("s") and head in ROLES
-        return Naming("role" if definite else "unnamed", None, None, side_in(bare), words)
-    first = _name_start(parts[:end])
-    name = " ".join(parts[first:end]).strip(_EDGE)
-    role = " ".join(parts[:first]).strip(_EDGE) or None
-    if not name:
-        return Naming("unnamed", None, None, side_in(bare), words)
-    return Naming("person", name, role, side_in(role) if role else None, words)
+    name, role = _name_and_role(parts, end, head) if head not in DETERMINERS else ("", None)
+    if name:
+        return Naming("person", name, role, side_in(role) if role else None, words)
+    definite = words.lower().startswith("the ") and not head.endswith("s") and head in ROLES
+    return Naming("role" if definite else "unnamed", None, None, side_in(bare), words)
+
+
+def _name_and_role(parts: list[str], end: int, head: str) -> tuple[str, str | None]:
+    """The name, empty if there is none, and the role before it; `end` is where the first *of*, *in* … stands."""
+    first = 0
+    if end < len(parts) and head in ROLES:
+        first, end = _office_end(parts, end), len(parts)
+    elif parts and is_name(parts[end - 1]) and head not in ROLES and head.removesuffix("s") not in ROLES:
+        first = _name_start(parts[:end])
+    else:
+        return "", None
+    return " ".join(parts[first:end]).strip(_EDGE), " ".join(parts[:first]).strip(_EDGE) or None
+
+
+def _office_end(parts: list[str], link: int) -> int:
+    """Where the name begins after an office with *of* (*Secretary of State X*); the end where none follows."""
+    at = link + 1
+    while at < len(parts) and (parts[at].lower() in OFFICES or parts[at] in {"the", "and"}):
+        at += 1
+    named = at > link + 1 and parts[link] == "of" and all(is_name(part) for part in parts[at:])
+    return at if named else len(parts)
 
 
 def _is_body(parts: list[str], end: int, head: str) -> bool:
@@ -86,7 +104,7 @@ def _name_start(parts: list[str]) -> int:
     for number, part in enumerate(parts[:-1]):
         plain = part.lower().strip(_EDGE).rstrip(".")
         in_role = plain in ROLES or plain in TITLES or plain.split("-")[-1] in ROLES
-        small = not part[:1].isupper() and plain not in NAME_PARTICLES
+        small = not is_name(part) and plain not in NAME_PARTICLES
         if in_role or small or part.endswith(("’s", "'s", ",")) or _is_adjective(part):
             first = number + 1
     return first
@@ -110,6 +128,6 @@ def surname_key(name: str) -> str:
     if last.lower().strip(".") in {"jr", "sr", "ii", "iii"} and len(name.split()) > 1:
         last = name.split()[-2]
     plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode().lower() or last.lower()
-    plain = re.sub(r"[^a-z0-9]", "", plain) or last.lower()
+    plain = re.sub(r"^(?:al|el|an|as|ash|ad|ar|at|az)[-’'](?=.{3})|[^a-z0-9]", "", plain) or last.lower()
     plain = re.sub(r"(.)\1", r"\1", plain)
     return re.sub(r"(?:iy|yy|yi|ij|ii|i|y)$", "y", plain)

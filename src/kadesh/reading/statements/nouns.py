@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kadesh.reading.statements.clauses import Token
 from kadesh.reading.tables.cues import verb_cues
-from kadesh.reading.tables.roles import NO_SPEAKERS, ROLES
+from kadesh.reading.tables.roles import NO_SPEAKERS, ROLES, TITLES
 from kadesh.reading.tables.small_words import (
     ADVERBS,
     AUXILIARIES,
@@ -17,11 +17,15 @@ from kadesh.reading.tables.small_words import (
     NOT_ADVERBS,
     OPENERS,
     PARTICLES,
+    PAST,
+    PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
+    REMARKS,
     SUBORDINATORS,
     TIMES,
 )  # fmt: skip
+from kadesh.reading.tables.states import state_words
 from kadesh.reading.tables.words import words_of
 
 Tokens = Sequence[Token]
@@ -65,19 +69,45 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
         if at <= 0:
             return None
         word = tokens[at - 1]
+        if word.text == "," and at > 1 and tokens[at - 2].text == ")":
+            at -= 1  # "X (D-NY), said"
+            continue
         if word.text in {",", ")", "—", "–", "--", "-"}:
             opened = _opening(tokens, at - 1)
             if opened is None:
                 return None
-            if word.text == "," and opened > 0 and tokens[opened - 1].lower in ROLES:
-                inside = tokens[opened + 1 : at - 1]
-                if inside and len(inside) < 6 and all(t.is_name for t in inside):
-                    return Phrase(opened + 1, at - 1)  # "her adviser, Ann Holm, said"
+            if word.text == "," and _is_named_aside(tokens, opened, at - 1):
+                return Phrase(opened + 1, at - 1)
             at = skip_back(tokens, opened)
             continue
-        if word.lower in {"who", "which", "that"}:
-            return _antecedent(tokens, at)
-        return _whole(tokens, phrase_ending(tokens, at))
+        return _adjacent(tokens, at)
+    return None
+
+
+def _is_named_aside(tokens: Tokens, opened: int, close: int) -> bool:
+    """Whether the name of who is meant stands between two commas (*her adviser, X, said*)."""
+    inside = tokens[opened + 1 : close]
+    return 0 < len(inside) < 6 and tokens[opened - 1].lower in ROLES and all(t.is_name for t in inside)
+
+
+def _adjacent(tokens: Tokens, at: int) -> Phrase | None:
+    """The noun phrase that ends here, or the one that a relative clause ending here is about."""
+    word = tokens[at - 1]
+    if word.lower in {"who", "which", "that"}:
+        return _antecedent(tokens, at)
+    who = None if word.is_name or word.lower in PRONOUNS else _relative(tokens, at)
+    if who is not None:
+        return phrase_ending(tokens, who - (tokens[who - 1].text == ","))
+    return _whole(tokens, phrase_ending(tokens, at))
+
+
+def _relative(tokens: Tokens, at: int) -> int | None:
+    """The *who* of a clause that ends here and has a verb of its own (*an official who asked not to be named said*)."""
+    for who in range(at - 1, max(0, at - 14), -1):
+        if tokens[who].is_mark:
+            return None
+        if tokens[who].lower == "who":
+            return who
     return None
 
 
@@ -95,12 +125,16 @@ def _antecedent(tokens: Tokens, after: int) -> Phrase | None:
     return Phrase(first, after)
 
 
-_HOLDING = PREPOSITIONS - {"as", "like"}
+_HOLDING = PREPOSITIONS - words_of("as like after before since until")
 
 
 def _whole(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
     """The phrase, or that of the sentence where this one hangs on a preposition (*a letter seen by X warns*)."""
-    if phrase is None or phrase.first < 2 or tokens[phrase.first - 1].lower not in _HOLDING:
+    if phrase is None or phrase.first < 2:
+        return phrase
+    if tokens[phrase.first - 1].text == ",":
+        return _described(tokens, phrase)
+    if tokens[phrase.first - 1].lower not in _HOLDING:
         return phrase
     if tokens[0].lower in OPENERS:
         return phrase
@@ -108,6 +142,15 @@ def _whole(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
     if leading is None or leading.last > phrase.first or phrase.first - leading.last > 8:
         return phrase
     return leading
+
+
+def _described(tokens: Tokens, phrase: Phrase) -> Phrase:
+    """The name before a description with no comma after it (*X, a spokesman for Y said*), or the phrase."""
+    first = last = phrase.first - 1
+    while first > 0 and tokens[first - 1].is_name and not tokens[first - 1].is_mark:
+        first -= 1
+    described = tokens[phrase.first].lower in {"a", "an", "the"} and head_of(tokens, phrase) in ROLES
+    return Phrase(first, last) if described and last - first > 1 else phrase
 
 
 def _opening(tokens: Tokens, close: int) -> int | None:
@@ -189,6 +232,8 @@ def _is_outside(before: Token, here: Token) -> bool:
         return True
     if here.lower in DETERMINERS and before.lower not in DETERMINERS:
         return True
+    if here.is_name and not before.is_name and before.lower in REMARKS:
+        return True  # "a charge Israel denies"
     return _is_verb(before) and not before.is_name
 
 
@@ -197,7 +242,7 @@ _HANGING = words_of("familiar close briefed aware present involved based respons
 
 def _can_link(word: Token, link: Token) -> bool:
     """Whether a word may go before *of*, *for*, *in* … inside one phrase."""
-    if word.is_mark or word.lower in PREPOSITIONS or word.lower in SUBORDINATORS or word.lower in PRONOUNS:
+    if word.is_mark or word.lower in OPENERS or word.lower in PRONOUNS:
         return False
     if word.lower in _HANGING:
         return True
@@ -212,7 +257,9 @@ def _is_verb(token: Token) -> bool:
     if token.lower in AUXILIARIES:
         return True
     cues = verb_cues().get(token.lower)
-    return bool(cues) and cues is not None and cues[0].form in {"past", "participle"}
+    if not cues:
+        return False
+    return cues[0].form in {"past", "participle"} or (cues[0].form == "ing" and cues[0].way in {"say", "tell"})
 
 
 def head_of(tokens: Tokens, phrase: Phrase) -> str:
@@ -234,9 +281,14 @@ def phrase_from(tokens: Tokens, first: int) -> Phrase | None:
         return Phrase(first, first + 1)
     if "’" in opening.lower and opening.lower.split("’")[0] in PRONOUNS:
         return Phrase(first, first + 1)
-    if not (opening.is_name or opening.lower in DETERMINERS or opening.lower in ROLES or opening.lower.endswith("s")):
+    named = opening.is_name or any(opening.lower in table for table in (DETERMINERS, ROLES, TITLES))
+    if not (named or opening.lower.endswith("s")):
         return None
-    if opening.lower in OPENERS or opening.lower in NO_SPEAKERS:
+    if (
+        opening.lower in OPENERS
+        or opening.lower in NO_SPEAKERS
+        or (opening.lower in verb_cues() and not opening.is_name)
+    ):
         return None
     last = first + 1
     while last < len(tokens) and last - first < 12:
@@ -272,7 +324,7 @@ def _is_predicate(lower: str, before: Token) -> bool:
     role = lower in ROLES or lower.removesuffix("s") in ROLES
     if before.lower in DETERMINERS or role or lower in PARTICLES:
         return False
-    if lower in verb_cues():
+    if lower in verb_cues() or lower in PAST or (lower.endswith("ed") and before.lower in PEOPLE):
         return True
     return lower not in _HANGING and before.is_name and (lower.endswith(("ed", "s")) or len(lower) < 5)
 
@@ -280,6 +332,8 @@ def _is_predicate(lower: str, before: Token) -> bool:
 def _is_in_front(tokens: Tokens, first: int) -> bool:
     """Whether a phrase of time, place or circumstance begins here, not the subject."""
     word = tokens[first].lower
+    if tokens[first].text in state_words() or word in ROLES:  # Beijing, king
+        return False
     if word in OPENERS or word.endswith("ing") or is_adverb(word) or word in DAYS:
         return True
     for at in range(first, min(len(tokens), first + 5)):
@@ -290,11 +344,32 @@ def _is_in_front(tokens: Tokens, first: int) -> bool:
 
 def after_dateline(tokens: Tokens) -> int:
     """The place after a dateline (*OSLO, Norway (Reuters) –*), or the first."""
-    if tokens[0].text.isupper() and len(tokens[0].text) > 2:
-        for at in range(1, min(len(tokens), 14)):
-            if tokens[at].text in {"—", "–", "-", "--"}:
-                return at + 1
+    if not tokens[0].is_name or len(tokens[0].text) < 3:
+        return 0
+    shouted = tokens[0].text.isupper()
+    for at in range(1, min(len(tokens), 16)):
+        word = tokens[at]
+        if word.text == ":":
+            named = " ".join(token.text for token in tokens[:at]).title()
+            return at + 1 if shouted and named in state_words() else 0
+        if word.text in {"—", "–", "-", "--"}:
+            return at + 1 if shouted or tokens[1].text in {"—", "–", "--", "("} or at > 3 else 0
+        place = word.is_name or word.text in {",", "(", ")", ".", "/"} or word.text.isdigit()
+        if not place and not (shouted and word.lower in _IN_DATELINE):
+            return 0
     return 0
+
+
+_IN_DATELINE = words_of("of and the at de")
+
+
+def _after_place(tokens: Tokens, first: int) -> int:
+    """The place after the rest of a place or a date (*In Salem, New Hampshire, X …*, *On May 3, 2026, X …*)."""
+    for last in range(first + 1, min(first + 4, len(tokens) - 1)):
+        if tokens[last].text == ",":
+            words = " ".join(token.text for token in tokens[first:last])
+            return last + 1 if words.isdigit() or words in state_words() else first
+    return first
 
 
 def leading_subject(tokens: Tokens) -> Phrase | None:
@@ -311,7 +386,7 @@ def leading_subject(tokens: Tokens) -> Phrase | None:
             comma = next((at for at in range(first, min(len(tokens), first + 30)) if tokens[at].text == ","), None)
             if comma is None:
                 return None
-            first = comma + 1
+            first = _after_place(tokens, comma + 1)
             continue
         return phrase_from(tokens, first)
     return None

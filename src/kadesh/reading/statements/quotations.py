@@ -27,7 +27,8 @@ class Quotation:
     """Whether its last character is a mark that ends or divides."""
 
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", "‟": "”", "「": "」", "『": "』", "‹": "›"}
+_PAIRS = {"“": '”"', "«": "»", "„": "“”", "‟": "”", "「": "」", "『": "』", "‹": "›"}
+_PAIR_MARKS = {sign: re.compile(f"[{ends + sign}]" if sign == "“" else f"[{ends}]") for sign, ends in _PAIRS.items()}
 _SINGLES = {"‘": "’", "‚": "‘’", "'": "'", "`": "'’"}
 _RUNNING = frozenset('“"«„')
 _MARK = re.compile(r"''|``|[“”«»„‟「『‹\"]|(?<![\w.,!?…])[‘‚'`](?=[\w\"“(…])")
@@ -97,10 +98,11 @@ def _closing(text: str, mark: re.Match[str], end: int) -> tuple[int, int] | None
 
 
 def _paired(text: str, sign: str, start: int, end: int) -> tuple[int, int] | None:
-    for at in range(start, end):
-        if text[at] in _PAIRS[sign] or (sign == "“" and text[at] == '"'):
+    for mark in _PAIR_MARKS[sign].finditer(text, start, end):
+        at = mark.start()
+        if mark[0] != sign:
             return at, at + 1
-        if sign == "“" and text[at] == "“" and at - start > 1:
+        if at - start > 1:
             return _nested(text, at, end)
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from kadesh.reading.facts.issues import issues_in
 from kadesh.reading.facts.report_kind import report_kind
 from kadesh.reading.result import ReadSpan, ReadSpeaker, ReadStatement
@@ -35,7 +37,7 @@ def read_statements(report: ReportText) -> tuple[ReadStatement, ...]:
     """
     if report.language not in {"en", "und"}:
         return ()
-    sentences = tuple(clauses(report, quotations(report)))[:MOST_SENTENCES]
+    sentences = tuple(islice(clauses(report, quotations(report)), MOST_SENTENCES))
     speakers = Speakers(report.text, sentences)
     read = tuple(_statement(report, draft, speakers) for draft in drafts(report, sentences))
     title = report.title.text if report.title else ""
@@ -66,12 +68,12 @@ def _statement(report: ReportText, draft: Draft, speakers: Speakers) -> ReadStat
     start, end = _trimmed(text, *draft.words, marks="," if draft.direct else ",.;")
     words = " ".join(text[start:end].split())
     found = speakers.identify(*draft.speaker)
-    kind = statement_kind(draft.kind, words, direct=draft.direct, unnamed=found.unnamed)
+    kind = statement_kind(draft.kind, words, direct=draft.direct, firm=draft.firm, unnamed=found.unnamed)
     issues = tuple(name for name, sure in issues_in(text, start, min(end, start + 1500)) if sure)
     return ReadStatement(
         _speaker(report, draft, found), kind, draft.direct,
         quote=words if draft.direct else None,
-        paraphrase=None if draft.direct else words.removeprefix("that "),
+        paraphrase=None if draft.direct else words,
         issues=issues, certainty=round(draft.certainty * (0.5 + found.certainty / 2), 2),
         evidence=tuple(
             ReadSpan(span_at(text, at, min(end, at + LONGEST_SPAN))) for at in range(start, end, LONGEST_SPAN)

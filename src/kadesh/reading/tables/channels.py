@@ -11,18 +11,23 @@ CHANNELS: dict[str, str] = {
         r"approval ratings?|politics|campaign|government's standing|populis\w+|congress\w*",
     "diplomacy":
         r"diplomac\w+|diplomatic|alliances?|allies|mediat\w+|relations|ties|summit|regional role|ambassadors?|"
-        r"foreign policy|normali[sz]ation|recognition",
+        r"foreign policy|normali[sz]ation|recognition|drawn\sin(?:to)?|dragged\sin(?:to)?|participation|cooperation|"
+        r"(?:own|"
+        r"new)\sdemands|intermediar\w+",
     "aid":
         r"aid|humanitarian|relief|assistance|donors?|reconstruction funds?|donations?|refugees?|displaced|asylum|"
         r"reception",
     "arms":
         r"arms|weapons?|military support|military aid|military assistance|ammunition|defen[cs]e spending|"
-        r"air defen[cs]e|troops|rearm\w*|deployments?|military",
+        r"air defen[cs]e|troops?|rearm\w*|deployments?|military|peacekeep\w+|monitoring|enrichment|"
+        r"nuclear\s(?:weapons?|program\w*)|"
+        r"(?:ceasefire|truce)\smonitors?",
     "sanctions": r"sanctions?|embargo(?:es)?|asset freezes?|export controls?|blacklist\w*",
     "markets":
         r"markets?|prices?|oil|gas|crude|grain|wheat|shipping|freight|insurance|currenc\w+|investors?|bonds?|"
         r"stocks?|shares|exports?|exporters|imports?|importers|trade|supply|supplies|inflation|remittances|"
-        r"tourism|fuel|electricity|energy|transit|remittance|economy|fertili[sz]er",
+        r"tourism|fuel|electricity|energy|transit|remittance|revenues?|production|industry|tariffs?|chips?|carmakers|"
+        r"manufacturers|pipelines?|sales|economy|fertili[sz]er",
 }  # fmt: skip
 """Channel to its words, a regular expression for whole words."""
 
@@ -31,7 +36,8 @@ EFFECTS = (
     r"intensif(?:y|ies|ied)|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|ris(?:e|es|ing)|rose|fall(?:s|en)?|fell|"
     r"lower(?:s|ed)?|reduc(?:e[sd]?|ing)"
     r"|fuel(?:s|led|ed)?|push(?:es|ed)?|driv(?:e[sn]?|ing)|drove|pressur(?:e[sd]?|ing)|strain(?:s|ed)?|"
-    r"eas(?:e[sd]?|ing)|hit|hurt|dent(?:s|ed)?|shak(?:e[sn]?|ing)|shook|spur(?:s|red)?|trigger(?:s|ed)?|"
+    r"eas(?:e[sd]?|ing)|hit|hurt|dent(?:s|ed)?|shak(?:e[sn]?|ing)|shook|spur(?:s|red)?|spark(?:s|ed)?|"
+    r"reignit(?:e[sd]?|ing)|rekindl(?:e[sd]?|ing)|trigger(?:s|ed)?|"
     r"affect(?:s|ed)?|shap(?:e[sd]?|ing)|complicat(?:e[sd]?|ing)"
     r"|deepen(?:s|ed)?|reviv(?:e[sd]?|ing)|threaten(?:s|ed)?|undermin(?:e[sd]?|ing)|encourag(?:e[sd]?|ing)|"
     r"embolden(?:s|ed)?|divid(?:e[sd]?|ing)|polari[sz](?:e[sd]?|ing)|harden(?:s|ed)?|soften(?:s|ed)?|fear(?:s|"
@@ -39,17 +45,36 @@ EFFECTS = (
     r"|forc(?:e[sd]?|ing)|renew(?:s|ed)?|widen(?:s|ed)?|benefit(?:s|ed)?|suffer(?:s|ed)?|climb(?:s|ed)?|drop(?:s|"
     r"ped)?|jump(?:s|ed)?|slip(?:s|ped)?|unsettl(?:e[sd]?|ing)|cost(?:s)?|open(?:s)? the way|disrupt(?:s|ed)?|"
     r"test(?:s|ed)?|weigh(?:s|ed)?|accelerat(?:e[sd]?|ing)|delay(?:s|ed)?|spill(?:s|ed)?|send(?:s)?|cut(?:s)?|"
+    r"los(?:es?|ing)|gain(?:s|ed)?|tighten(?:s|ed)?|"
     r"stir(?:s|red)?|put(?:s)?|squeez(?:e[sd]?|ing)|slow(?:s|ed)?|hurting|seek(?:s)?|reopen(?:s|ed)?|"
     r"restor(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|"
     r"welcom(?:e[sd]?|ing)|resum(?:e[sd]?|ing)|restart(?:s|ed)?|feed(?:s)?|brac(?:e[sd]?|ing)|release[sd]?|"
-    r"expand(?:s|ed)?|draw(?:s)?|add(?:s|ed)?"
+    r"expand(?:s|ed)?|draw(?:s|n)?|drag(?:s|ged)?|add(?:s|ed)?"
 )
 """Verbs for an effect."""
 
 HEARERS = (
     r"(?:government|public|voters?|markets?|economy|exporters?|importers?|opposition|parliament|leaders?|"
-    r"officials|diplomats|ruling party|coalition|farmers|traders|investors|currency|president|prime minister|"
-    r"ministers?|allies|companies|shippers|refiners|military|generals|army|lawmakers|donors|communities|consumers"
+    r"officials|diplomats|ruling party|coalition|farmers|miners|carmakers|manufacturers|producers|growers|firms|"
+    r"banks|airlines|traders|investors|currency|president|prime minister|"
+    r"ministers?|troops|allies|companies|shippers|refiners|military|generals|army|lawmakers|donors|communities|"
+    r"consumers"
     r"|central bank|ports?|border towns?)"
 )
 """Who in a country feels it."""
+
+REGIONS: dict[str, str] = {
+    "Europe":
+        r"Europe(?!['’]s\b|an\b)|"
+        r"(?:Other\s|other\s|Some\s|Most\s)?European\s(?:countries|states|nations|allies|capitals|governments|powers)",
+    "Asia": r"Asia(?!['’]s\b|n\b)",
+    "Gulf states": r"Gulf\s(?:states|countries|monarchies|capitals|governments)",
+    "Arab states": r"Arab\s(?:states|countries|capitals|governments)",
+    "Baltic states": r"Baltic\s(?:states|countries|republics|capitals)",
+    "Western allies": r"Western\s(?:allies|capitals|governments|countries|states)",
+    "Central Asia": r"Central\sAsia(?:n\s(?:states|countries|republics))?(?!\w)",
+    "West Africa": r"West\sAfrica(?:n\s(?:states|countries))?(?!\w)",
+    "East Africa": r"East\sAfrica(?:n\s(?:states|countries))?(?!\w)",
+    "Latin America": r"Latin\sAmerica(?:n\s(?:states|countries|governments))?(?!\w)",
+}  # fmt: skip
+"""Region to its names, as regular expressions, where states feel something together."""

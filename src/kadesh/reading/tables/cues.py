@@ -9,6 +9,8 @@ How a cue takes what is reported:
 ``act``      a thing: what is criticised, backed, announced, rejected
 ``want``     an infinitive or a thing
 ``show``     a clause, for reports, polls and the like
+
+The kind stands after it: what a statement with this cue is, with ``?`` unless its own words say otherwise.
 """
 
 from __future__ import annotations
@@ -33,57 +35,62 @@ class Cue:
     form: Form
     particles: tuple[str, ...] = ()
     """Words that must follow (*call for*, *point out*)."""
+    firm: bool = False
+    """Whether the cue says the kind, whatever the words."""
 
 
 _VERBS = """
-say | other | say, add, note, explain, observe, remark, conclude, recall, stress, emphasize, emphasise, underline
+say | other | say, add, note, explain, remark, conclude, recall, stress, emphasize, emphasise, underline
 say | other | underscore, reiterate, joke, quip, write, tweet, declare, announce, confirm, reveal, point out, testify
-say | other | opine, predict, boast, recount, clarify, signal, hint, tout, proclaim, posit, disclose, affirm
-say | other | reaffirm, summarize, surmise
+say | other | opine, predict, boast, recount, clarify, hint, tout, proclaim, posit, disclose, affirm
+say | other | indicate, reaffirm, summarize, surmise
 utter | other | shoot back, fire back, hit back, push back, chime in, bark, go on, shout, chant, yell, exclaim, reply
 utter | other | muse, respond, answer, continue, comment, repeat, retort, interject, post, elaborate, mention
 utter | other | whisper, read, state, report, relate, relay, retweet, confide, caption, snap, counter, charge, reason
 utter | other | maintain, issue, gripe, grumble, fume, interrupt, echo, cry, scream, holler, growl, sigh, laugh
-utter | other | begin, finish, tell, agree, insist
-say | characterisation | argue, claim, assert, contend, suggest, allege, insist, complain, lament, acknowledge
-say | characterisation | concede, admit, caution, conclude, imply
-say | threat | warn, threaten, vow
+utter | other | agree, signal, observe
+say | characterisation? | argue, claim, assert, contend, suggest, allege, complain, lament, acknowledge
+say | characterisation? | concede, admit, caution, conclude, imply
+say | demand? | insist
+say | threat? | warn
+say | threat | threaten, vow
 say | commitment | pledge, promise, swear
 say | demand | demand, urge
 say | denial | deny
-say | procedural | ask, inquire, wonder, query
+say | procedural? | ask, inquire, wonder, query
 tell | other | tell, inform, remind, assure, brief, advise, convince, persuade
-think | other | think, believe, know, feel, hope, fear, expect, suspect, doubt, assume, worry, agree, figure, guess
+think | other | think, believe, hope, fear, expect, suspect, doubt, assume, worry, agree, figure, guess
 think | other | wish, realize, realise, see, consider, regard, view, understand, estimate, anticipate, imagine
 think | other | disagree, learn, forecast, speculate, calculate, envision, foresee, reckon
-want | demand | want, seek, would like, intend, plan, aim, hope, prefer, desire, wish
+want | demand | want, seek, would like, intend, aim, hope, prefer, desire, wish
 want | rejection | refuse, decline
 want | offer | offer, propose
 want | commitment | pledge, vow, promise, agree, swear, commit to
 want | threat | threaten
 act | characterisation | call, describe, label, characterize, characterise, brand, deem, dub, portray, depict
-act | characterisation | criticize, criticise, praise, blame, accuse, blast, slam, attack, condemn, denounce, mock
-act | characterisation | deride, ridicule, bash, decry, assail, lambaste, lambast, rip, chide, rebuke, scold, hail
+act | characterisation | criticize, criticise, praise, blame, accuse, blast, slam, condemn, denounce, mock
+act | characterisation | deride, ridicule, bash, decry, assail, lambaste, lambast, chide, rebuke, scold, hail
 act | characterisation | welcome, laud, thank, applaud, commend, compliment, congratulate, fault, castigate, lash out
-act | characterisation | rail against, take aim at, pan, question, challenge, downplay, liken, compare
+act | characterisation | take aim at, question, downplay, liken
 act | characterisation | complain about, boast of, joke about, lament, bemoan, deplore, excoriate, skewer, tout
-act | characterisation | defend, speak of, warn of, warn about, warn against, admire, dislike, talk about
-act | characterisation | speak about, refer to, allude to, point to, cite, mention, discuss, address, reference, note
+act | characterisation | challenge, compare, defend, speak of, admire, dislike, talk about
+act | characterisation | speak about, refer to, allude to, cite, mention, discuss, note
 act | characterisation | stress, emphasize, emphasise, underline, underscore, acknowledge, admit, recall, quote
 act | characterisation | recount, hate, trust, distrust, appreciate, regret, apologize for, apologise for, outline
-act | demand | call for, call on, ask for, demand, urge, push for, press for, insist on, appeal to, implore, request
-act | demand | advocate, recommend, encourage, plead for, plead with, invite, beg, order, instruct, direct, press
+act | threat? | warn of, warn about, warn against
+act | demand | call for, call on, ask for, demand, urge, push for, press for, insist on, appeal to, implore
+act | demand | seek, advocate, recommend, encourage, plead for, plead with, invite, beg, order
 act | demand | ask, lobby for
 act | rejection | reject, oppose, rule out, dismiss, rebuff, refuse, turn down, resist, disavow, balk at, renounce
 act | rejection | brush off, spurn, veto, object to, protest, disagree with, scoff at, shrug off, back away from
 act | rejection | denounce
 act | denial | deny, dispute, refute, rebut, contradict
 act | offer | propose, offer, suggest, float, put forward, put forth
-act | commitment | promise, pledge, back, endorse, support, favor, favour, embrace, agree to, agree with, agree on
+act | commitment | promise, pledge, endorse, back, support, favor, favour, embrace, agree to, agree with, agree on
 act | commitment | side with
 act | threat | threaten
 act | concession | concede, approve of, back down from
-act | procedural | announce, unveil, declare, reveal, confirm, issue, propose, explain, hint at, signal, spell out
+act | procedural | hint at, announce, unveil, declare, reveal, confirm, propose, explain, spell out
 act | procedural | tweet
 act | leak | leak
 show | other | show, find, indicate, suggest, conclude, estimate, determine, project, reveal, predict, discover, rate
@@ -144,22 +151,23 @@ def verb_cues() -> dict[str, tuple[Cue, ...]]:
     """Every form that may be a cue; those with particles first, then in the order of the table."""
     table: dict[str, list[Cue]] = {}
     for line in _VERBS.strip().splitlines():
-        way, kind, verbs = (part.strip() for part in line.split("|"))
+        way, told, verbs = (part.strip() for part in line.split("|"))
+        kind, firm = told.rstrip("?"), told[-1] != "?" and told != "other"
         for words in verbs.split(", "):
             lemma, *particles = words.split()
             if lemma == "would":
                 lemma, particles = "like", []
             for word, form in forms_of(lemma).items():
-                table.setdefault(word, []).append(Cue(lemma, way, kind, form, tuple(particles)))  # type: ignore[arg-type]
+                table.setdefault(word, []).append(Cue(lemma, way, kind, form, tuple(particles), firm))  # type: ignore[arg-type]
     return {word: tuple(sorted(cues, key=lambda c: -len(c.particles))) for word, cues in table.items()}
 
 
 _NOUNS = """
-characterisation | claim, claims, assertion, contention, argument, criticism, accusation, allegation, allegations
+characterisation | claims, assertion, contention, argument, criticism, accusation, allegation, allegations
 characterisation | assessment, attack, attacks, description
 other | view, belief, statement, comment, remark, hope, fear, concern, prediction, admission
 other | acknowledgment, comments, remarks, position, conviction, opinion
-offer | suggestion, proposal, offer, plan
+offer | suggestion, proposal, offer
 threat | warning, threat, threats
 demand | call, calls, demand, demands, insistence, desire, request
 commitment | promise, pledge, vow, support, endorsement

@@ -14,7 +14,14 @@ DATES = _words(
     "month months "
     "year"
 ) | {*MONTHS, *WEEKDAYS}
-LENGTHS = _words("hour hours hourlong minute minutes min mins hr hrs h")
+TALKS_OF = (
+    r"(?:talks\b|negotiat|mediat|truces?\b|cease-?fires?\b|armistice|delegations?\b|envoys?\b|peace|summits?\b|"
+    r"treat(?:y|ies)\b|pacts?\b|dialogues?\b|parley|rapprochement|sessions?\b|"
+    r"(?:talk(?:ed)?|met) for\b|hour meeting|meetings?\b[^.\n]{0,60}?\blasted|"
+    r"(?:the|both|two|warring|rival|opposing) (?:sides|parties|delegates|teams)\b)"
+)
+"""Beginnings of words without one of which a report tells nothing of talks, as a regular expression."""
+LENGTHS = _words("from hour hours hourlong minute minutes min mins hr hrs h")
 MEETING = _words(
     "talk talks session sessions meeting meetings round rounds negotiation negotiations discussion discussions "
     "consultation "
@@ -22,10 +29,11 @@ MEETING = _words(
     "gathering gatherings encounter encounters marathon met gathered convened sat"
 )
 HELD = _words(
-    "met held gathered convened opened began resumed concluded ended wrapped took sat hosted reconvened "
-    "adjourned finished "
+    "broke collapsed met held gathered convened opened began resumed concluded ended wrapped took sat hosted "
+    "reconvened adjourned finished "
     "closed started kicked"
 )
+AGREEING = _words("agreed agreement reached signed committed pledged promised undertook exchanged settled")
 NOTHING = _words("without no failed fell falling not ended broke inconclusive")
 WHO_MEETS = _words(
     "talks negotiations round meeting session mediators consultations sides parties delegations negotiators "
@@ -36,13 +44,16 @@ COMING = _words(
     "will would are is agreed plan plans intend next another second third fourth fifth new further follow fresh final "
     "adjourned postponed suspended resume due"
 )
-MOOD = _words("atmosphere mood tone climate spirit ambiance ambience air")
+MOOD = _words(
+    "atmosphere mood tone climate spirit ambiance ambience air called described characterised characterized termed "
+    "labelled was were been"
+)
 TALKS = _words(
     "talks negotiations process dialogue ceasefire cease truce deal agreement accord meeting meetings "
     "discussions conflict "
-    "war dispute standoff hostilities fighting round session sessions consultations mediation border treaty "
+    "war dispute standoff hostilities fighting round rounds session sessions consultations mediation border treaty "
     "rapprochement "
-    "relations summit met negotiating negotiate delegation delegations negotiator negotiators"
+    "representatives delegates relations summit met negotiating negotiate delegation delegations negotiator negotiators"
 )
 PARTS = _words("media broke facil guara host hosts hoste hosti auspi inter spons conve shutt throu")
 """First five letters."""
@@ -52,7 +63,7 @@ STRESS = _words(
     "putti made gave gives attac want wants wante seek seeks seeki sought sough call calls calle calli raise ask "
     "asks asked "
     "askin reque argue urge urges urged spoke talke broug lobbi requi hold holds holdi held looki propo came "
-    "main issue "
+    "maint main issue kept keeps place rank ranks set sets "
     "quest point aim goal preoc"
 )
 """First five letters."""
@@ -62,8 +73,9 @@ AHEAD = _words(
     "projects set poised bound due hope hopes hoped fear fears feared appear appears seem seems potential potentially "
     "prospect prospects eventual eventually chance chances risk risks"
 )
-RIPPLES = _words("ripple reper rever spill abroa elsew neigh regio impac conse marke fallo beyon watch audie")
+RIPPLES = _words("effec felt rippl reper rever spill abroa elsew neigh regio impac conse marke fallo beyon watch audie")
 """First five letters."""
+REGION_WORDS = _words("europe european gulf arab baltic western asia asian africa african latin")
 PURPOSE = _words(
     "talk talks talki dialo negot proce table diplo discu meeti empha parti engag willi prese round focus media"
 )

@@ -7,8 +7,8 @@ MODALS = r"may|might|could|can|would|should"
 
 FORWARD = (
     r"expect(?:ed|s|ing)?|likely|unlikely|anticipat(?:ed|es|e)|forecast(?:s|ed)?|predict(?:ed|s)?|probabl[ey]|"
-    r"possibl[ey]|perhaps|project(?:ed|s)|set to|poised to|bound to|hopes?|hoped|fears?|feared|appears?|"
-    r"seems?"
+    r"possibl[ey]|perhaps|project(?:ed|s)|set to|poised to|bound to|hopes?|hoped|fears?|feared|(?:appears?|seems?)"
+    r"(?!\s(?:\w+ly\s)?(?:un)?(?:likely|expected|set|poised|bound|possible)\b)"
 )
 """Other hedges of what is to come."""
 
@@ -28,7 +28,7 @@ TOPICS: dict[str, str] = {
         r"subsequent)\s(?:\w+\s){0,2}?(?:meeting|round|session|talks|summit|negotiations|discussions|"
         r"phase of talks)|(?:talks|negotiations|negotiators|delegations?|teams|sides|parties|"
         r"meetings?)\s(?:\w+\s){0,3}?(?:resume|reconvene|continue|meet again|meet|return|reopen|restart)|"
-        r"meet again|resumption|reconvene|return to (?:the table|talks)|resume (?:talks|negotiations)",
+        r"meet again|resumption|(?:re)?convene|return to (?:the table|talks)|resume (?:talks|negotiations)",
     "fighting":
         r"escalat\w+|military actions?|hostilities|fighting|offensives?|attacks?|strikes|violence|clashes|"
         r"relaxation|war\b|bombardment|shelling|incursions?|armed confrontation",
@@ -42,6 +42,7 @@ TOPICS: dict[str, str] = {
     "prisoners": r"prisoners?|hostages?|detainees?|swaps?|exchanges?",
     "breakdown of the talks": r"collapse|breakdown|break down|walk(?:s|ed|ing)? out|stall\w*|deadlock|impasse",
     "humanitarian": r"aid|refugees?|displaced|humanitarian|evacuations?",
-    "talks": r"talks|negotiations|dialogue|process|diplomacy|sides|parties|delegations?|mediation",
+    "talks": r"talks|negotiations|round|meeting|session|summit|dialogue|process|diplomacy|sides|parties|delegations?|"
+    r"mediation",
 }  # fmt: skip
 """What a look ahead is about: the topic whose words come first, to those words."""

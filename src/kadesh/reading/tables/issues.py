@@ -4,7 +4,8 @@ from __future__ import annotations
 
 ISSUES: dict[str, tuple[str, ...]] = {
     "territory": (
-        r"territor(?:y|ies|ial)", r"borders?", r"border demarcation", r"land", r"annex\w*", r"occup(?:ied|ation)",
+        r"territor(?:y|ies|ial)", r"borders?", r"border demarcation", r"land(?! reform)", r"annex\w*",
+        r"occup(?:ied|ation)",
         r"enclaves?", r"corridor to",
         r"withdraw(?:al|als|ing|s|n)?", r"pull-?outs?", r"buffer zones?", r"front ?lines?", r"demarcation", r"islands?",
         r"maritime bound\w+", r"line of contact", r"contested region\w*", r"disputed (?:region|area|province|land)s?",
@@ -19,7 +20,8 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"medic(?:al|ines?)", r"relief supplies", r"relief corridors?",
     ),
     "ceasefire": (
-        r"cease-?fires?", r"truces?", r"cessation of hostilities", r"end to (?:the )?(?:fighting|hostilities|war)",
+        r"cease-?fires?", r"truces?", r"cessation of hostilities",
+        r"end to (?:the )?(?:fighting|hostilities|war|violence|military operations)",
         r"halt to (?:the )?(?:fighting|hostilities|strikes|attacks)", r"armistice", r"de-?escalation",
         r"freeze in fighting",
     ),
@@ -52,6 +54,7 @@ ISSUES: dict[str, tuple[str, ...]] = {
     "governance": (
         r"governance", r"power-sharing", r"elections?", r"electoral", r"constitution(?:al)?", r"autonomy",
         r"federal(?:ism)?",
+        r"municipalit(?:y|ies)", r"parallel structures", r"self-(?:rule|government)", r"devolution",
         r"transition(?:al)?", r"interim government", r"unity government", r"civilian rule", r"decentrali[sz]ation",
         r"political participation", r"referendum", r"integration of (?:fighters|forces)", r"reforms?",
     ),

@@ -16,7 +16,8 @@ MEETING_VERBS = (
 """Past verbs for meeting somebody; a length after *for* is then the length of the meeting."""
 
 LASTING_VERBS = (
-    "lasted", "lasting", "ran", "running", "went on", "continued", "stretched", "stretching", "took", "dragged on",
+    "lasted", "lasting", "gone on", "ran", "running", "went on", "continued", "stretched", "stretching", "took",
+    "dragged on",
     "extended", "broke up", "broke off", "ended", "concluded", "wrapped up", "adjourned", "finished", "closed",
     "collapsed", "suspended", "spanned", "spanning", "cut short", "called off", "over in", "been under way",
     "been underway", "halted", "paused", "went", "proceeded", "wound up", "was over", "were over",

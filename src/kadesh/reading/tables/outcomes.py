@@ -4,16 +4,20 @@ from __future__ import annotations
 
 SIDES = (
     r"(?:(?:both|the two|the warring|the rival|all)\s)?(?:sides|parties|delegations|negotiators|governments|"
-    r"countries|teams|they|foreign ministers|leaders|envoys)"
+    r"countries|teams|panels|camps|neighbou?rs|they|(?:foreign\s)?ministers|presidents|leaders|envoys)"
 )
 """Everybody at the table, as a regular expression."""
 
 AGREED = (
-    r"(?:(?:have|has|had|also|tentatively|provisionally|finally|reportedly)\s){0,3}(?:agreed\s(?:to|on|upon|that|"
-    r"in principle)|reached\s(?:an?\s|a preliminary\s)?(?:\w+\s){0,2}?(?:agreement|understanding|deal|accord|"
-    r"consensus)\s(?:on|to|over|for|about)"
+    r"(?:(?:have|has|had|also|tentatively|provisionally|finally|reportedly)\s){0,3}(?:"
+    r"agreed(?:\s(?:on\s|late\son\s|early\son\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening))?|\sin\sprinciple)?\s(?:to|on|upon|that|in\sprinciple)"
+    r"|reached\s(?:an?\s|a preliminary\s)?(?:\w+\s){0,2}?(?:agreement|understanding|deal|accord|consensus)\s"
+    r"(?:on|to|over|for|about)"
     r"|signed\s(?:an?\s|the\s)?(?:\w+\s){0,3}?(?:agreement|accord|memorandum|protocol|declaration|deal|pact|"
-    r"roadmap|communiqu[eé]|treaty|ceasefire)|committed\s(?:themselves\s)?to|pledged\s(?:jointly\s)?to|"
+    r"roadmap|communiqu[eé]|treaty|ceasefire)"
+    r"|committed\s(?:(?:them|it)sel(?:ves|f)\s)?to|(?:agreed|pledged|promised|undertook)\s(?:jointly\s|not\s|"
+    r"never\s)?to|"
     r"settled\son|exchanged\s(?:lists|prisoners|drafts|documents|proposals))"
 )
 """Verbs by which sides agree."""
@@ -23,17 +27,21 @@ NONE_AGREED = (
     r"no\s(?:\w+\s){0,2}?(?:agreement|breakthrough|deal|accord)\b(?:\s(?:was|has been|were)\s(?:reached|made|"
     r"signed|announced))?|failed\sto\s(?:\w+\s)?(?:agree|reach|produce|yield|secure|achieve|bridge)"
     r"|(?:fell|falling)\sshort\sof\s(?:\w+\s){0,2}?(?:agreement|agreements|deal|breakthrough|"
-    r"\w+ing\s(?:\w+\s)?agreements?)|did\snot\s(?:reach|produce|yield|agree)|ended\s(?:in|inconclusively|"
-    r"in\sfailure|in\sdeadlock)|broke\s(?:up|down)\swithout|inconclusive)"
+    r"\w+ing\s(?:\w+\s)?agreements?)|did\snot\s(?:reach|produce|yield|agree)|ended\sinconclusively|"
+    r"ended\sin\s(?:failure|deadlock|stalemate|disagreement|acrimony|disarray|impasse)"
+    r"|broke\s(?:up|down)\swithout|inconclusive)"
 )
 """Words by which nothing was agreed."""
 
 NEXT = (
-    r"(?:(?:will|would|are\sto|is\sto|are\sdue\sto|is\sdue\sto|agreed\sto|plan\sto|plans\sto|are\sscheduled\sto|"
-    r"intend\sto)\s(?:\w+\s){0,2}?(?:meet(?:\sagain)?|reconvene|resume|return|continue|"
-    r"hold\s(?:\w+\s){0,3}?(?:talks|round|meeting|session|negotiations)|convene|travel|gather|start|begin)\b"
-    r"|(?:next|another|second|third|fourth|fifth|new|further|follow-up|fresh|final)\s(?:\w+\s){0,3}?(?:round|"
-    r"meeting|session|talks|summit|negotiations)\b[^.;]{0,40}?\b(?:scheduled|set|planned|due|take place|be held|"
+    r"(?:to\smeet\sagain\b|will\shost\s(?:the\snext|another|a\s(?:second|third|fourth|further))\s\w+|(?:will|would|"
+    r"are\sto|is\sto|are\sdue\sto|is\sdue\sto|agreed\sto|plan\sto|plans\sto|are\sscheduled\sto|"
+    r"intend\sto)\s(?:\w+\s){0,2}?(?:meet(?:\sagain)?|reconvene|(?:resume|return|continue|start|begin)(?=[.,]|$|"
+    r"\s(?:to\s|the\s|their\s|peace\s|formal\s|\w*direct\s){0,2}(?:talks|negotiations|discussions|dialogue|meetings?|"
+    r"table|on|in|next|later|tomorrow|soon|this|\w+day)\b)|"
+    r"hold\s(?:\w+\s){0,3}?(?:talks|round|meeting|session|negotiations)|convene|travel|gather)\b"
+    r"|(?:next|another|second|third|fourth|fifth|new|further|follow-up|fresh|final)\s(?:[\w-]+\s){0,3}?(?:rounds?|"
+    r"meetings?|sessions?|talks|summit|negotiations)\b[^.;]{0,40}?\b(?:scheduled|set|planned|due|take place|be held|"
     r"slated|expected|fixed|pencilled in|begin|start|follow|open)\b"
     r"|(?:talks|negotiations|consultations|round)\s(?:were\s|was\s)?(?:adjourned|postponed|suspended)\s(?:until|"
     r"to|till)\b|(?:talks|negotiations)\s(?:are\s(?:to|due\sto)\s)?resume\s(?:on|in|next|later|tomorrow|[A-Z]))"

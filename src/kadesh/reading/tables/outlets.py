@@ -31,7 +31,7 @@ REPORTED_BY = (
 
 ANALYSIS = (
     r"analysis", r"opinion", r"commentary", r"explainer", r"explained", r"op-ed", r"editorial", r"comment",
-    r"viewpoint", r"perspective", r"what to know", r"takeaways", r"why\s", r"what\s(?:it|this)\smeans",
+    r"viewpoint", r"perspective", r"what (?:to|we) know", r"takeaways", r"why\s", r"what\s(?:it|this)\smeans",
 )  # fmt: skip
 """Words in titles of analyses."""
 
@@ -45,14 +45,15 @@ INTERPRETING = (
 
 BOILERPLATE: dict[str, str] = {
     "a subscription notice":
-        r"subscribe\s(?:to|now|today|for)|sign\sup\s(?:for|to)\s(?:our|the)|newsletter|already\sa\s(?:subscriber|"
-        r"member)",
+        r"(?:^|[.!?:]\s|\bor\s)subscribe\s(?:to|now|today|for|here)|(?:^|[.!?:»”|]\s{0,2}|\bplease\s|\bhere\sto\s|"
+        r"\b(?:login|log\sin)\sor\s)sign\s?up\b|sign\sup\s(?:for|to)\s(?:our|the|free)\s(?:\w+\s){0,3}?(?:newsletters?|emails?|"
+        r"alerts?|briefings?|updates?)|our\s(?:\w+\s){0,2}newsletters?|newsletter\ssign-?up|already\sa\s(?:subscriber|member)",
     "a copyright notice":
         r"all\srights\sreserved|©|\bcopyright\s(?:\d{4}|©|by)|may\snot\sbe\s(?:published|reproduced|"
         r"redistributed)",
     "a cookie notice":
         r"(?:we|this\s(?:site|website))\suses?\scookies|accept\s(?:all\s)?cookies|privacy\spolicy|"
-        r"terms\sof\s(?:use|service)",
+        r"(?:our|these|the\ssite['’]s)\sterms\sof\s(?:use|service)|^terms\sof\s(?:use|service)",
     "a link to other articles":
         r"^(?:read\s(?:more|also|next)|related(?:\s(?:articles?|stories|topics))?|see\salso|also\sread|"
         r"more\son\sthis|most\sread|recommended)\b",

@@ -5,12 +5,12 @@ from __future__ import annotations
 TALKS = (
     r"(?:talks|negotiations|peace process|peace talks|dialogue|ceasefire|cease-fire|truce|peace deal|"
     r"peace agreement|agreement|deal|accord|meeting|meetings|discussions|conflict|war|dispute|standoff|"
-    r"hostilities|fighting|round|session|sessions|consultations|mediation|border|treaty|rapprochement|relations)"
+    r"hostilities|fighting|rounds?|session|sessions|consultations|mediation|border|treaty|rapprochement|relations)"
 )
 """What two sides can have *between* them."""
 
 STRONG_TALKS = (
-    r"(?:talks|negotiations|peace process|dialogue|ceasefire talks|discussions|meeting|session|round|"
+    r"(?:talks|negotiations|peace process|dialogue|ceasefire talks|discussions|meeting|session|rounds?|"
     r"consultations|summit)"
 )
 """What only sides of talks have between them."""
@@ -42,3 +42,25 @@ STATE_BODIES = (
     "officials", "negotiators", "leadership", "state", "president", "cabinet", "presidency",
 )  # fmt: skip
 """Bodies that speak for a state when its adjective stands before them."""
+
+FIGHTERS = (
+    "rebels",
+    "guerrillas",
+    "insurgents",
+    "fighters",
+    "separatists",
+    "militia",
+    "group",
+    "movement",
+    "opposition",
+)
+"""What the one movement among the parties is called for short."""
+
+OFFICES = (
+    r"president|prime minister|premier|chancellor|(?:vice|deputy)?[ -]?(?:foreign |defen[cs]e |interior |"
+    r"trade )?minister|"
+    r"(?:special |peace )?envoy|(?:chief |lead |top )?negotiator|ambassador|secretary(?: of state)?|spokes(?:man|"
+    r"woman|person)|"
+    r"commissioner|counterpart|head of delegation|delegation head|national security advis[eo]r"
+)
+"""Offices in which a person speaks for a state, as a regular expression."""

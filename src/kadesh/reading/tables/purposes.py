@@ -15,7 +15,7 @@ TALKING = (
 
 GIVES = (
     r"(?:allow(?:s|ed|ing)?|let(?:s|ting)?|enabl(?:e[sd]?|ing)|help(?:s|ed|ing)?|giv(?:e[sd]?|ing)|offer(?:s|ed|"
-    r"ing)?|buy(?:s|ing)?|bought|provid(?:e[sd]?|ing)|serv(?:e[sd]?|ing)|present(?:s|ed)?|(?:is|are|was|were|"
+    r"ing)?|buy(?:s|ing)?|bought|provid(?:e[sd]?|ing)|serv(?:e[sd]?|ing)|present(?:s|ed)?|bring(?:s|ing)?|brought|(?:is|are|was|were|"
     r"remains?)\s(?:\w+\s)?(?:a|an|the|about|meant|intended|designed|aimed|seen)\b)"
 )
 """What talking does for a side."""
@@ -28,7 +28,7 @@ MEANT = (
 """What an act of a side is for."""
 
 USES = (
-    r"(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:us(?:e[sd]?|ing)|see(?:s|n|ing)?|saw|view(?:s|ed|ing)?|"
+    r"(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:need(?:s|ed)?|us(?:e[sd]?|ing)|see(?:s|n|ing)?|saw|view(?:s|ed|ing)?|"
     r"treat(?:s|ed|ing)?|regard(?:s|ed|ing)?)\s(?:the\s|these\s)?(?:\w+\s)?(?:talks|dialogue|negotiations|process"
     r"|meeting|meetings|discussions|table|diplomacy|round)\s(?:\w+\s)?(?:to|as|for)\s"
 )

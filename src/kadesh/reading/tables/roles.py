@@ -27,14 +27,6 @@ TITLES = words_of(
     "spokesman spokeswoman spokesperson director former ex acting special us u.s u.s. attorney archbishop "
     "cardinal ayatollah"
 )
-UNNAMED = words_of(
-    "source sources official officials diplomat diplomats participant participants aide aides adviser advisers "
-    "advisor advisors person people insider insiders negotiator negotiators delegate delegates mediator mediators "
-    "analyst analysts expert experts observer observers critic critics supporter supporters lawmaker lawmakers "
-    "spokesman spokeswoman spokesperson operative operatives strategist strategists member members resident "
-    "residents witness witnesses voter voters researchers economists activists envoy envoys officer officers "
-    "commanders"
-)
 BODIES = words_of(
     "ministry department government administration office committee council commission agency bureau party union "
     "league parliament senate congress house court delegation team campaign group organization organisation "
@@ -46,18 +38,34 @@ DOCUMENTS = words_of(
     "report study poll survey statement document letter memo email bill law agreement draft analysis paper "
     "article story post tweet message resolution data figures results numbers census index research test tests "
     "polls surveys studies documents records emails reports findings plan headline sign ad video ruling order "
-    "rule exit"
+    "rule exit filings files footage images inquiry review investigation probe audit assessment projections analyses "
+    "regulations remarks"
 )
 OUTLET_WORDS = words_of(
     "times post journal news herald tribune guardian press agency magazine radio television tv network newspaper "
     "daily weekly gazette broadcasting wire review"
 )
-ADDRESSEES = words_of(
-    "reporters journalists supporters lawmakers voters crowd audience newspaper magazine network agency press "
-    "television radio channel congress parliament"
+OFFICES = words_of(
+    "state defense defence war treasury staff interior justice finance foreign affairs energy commerce health security "
+    "economy trade agriculture education labor labour transportation intelligence national parliament delegation"
 )
+"""What one can be secretary, minister, chief or head *of*."""
+LISTENERS = words_of("reporters journalists newsmen correspondents press crowd audience viewers listeners readers")
+"""Who is told something, and so never the speaker of it."""
+ADDRESSEES = LISTENERS | words_of(
+    "lawmakers supporters voters newspaper magazine network agency television tv radio channel media congress "
+    "parliament outlet daily broadcaster website"
+)
+"""What ends the words for those who are told something, where no name does (*told state television …*)."""
 NO_SPEAKERS = words_of(
     "there that this these those what which it's there’s nothing something time way thing things issue question "
     "fact problem move vote race talks meeting deal war day year week money reason point idea event interview"
 )
 """Heads that say nothing, whatever verb follows."""
+MALE = words_of(
+    "mr sir lord king prince emir sultan sheikh pope bishop archbishop cardinal rabbi imam ayatollah chairman "
+    "spokesman congressman statesman businessman actor anchorman"
+)
+"""Titles and roles that show a man."""
+FEMALE = words_of("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman businesswoman actress")
+"""Titles and roles that show a woman."""

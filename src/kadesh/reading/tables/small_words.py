@@ -24,13 +24,22 @@ AUXILIARIES = words_of(
     "does do not never cannot won’t wouldn’t don’t doesn’t didn’t isn’t aren’t wasn’t weren’t hasn’t haven’t "
     "hadn’t can’t couldn’t shouldn’t also"
 )
+REMARKS = words_of("move step charge accusation claim allegation demand condition position stance proposal offer")
+"""What a report calls something said, when it goes on to remark on it."""
+PAST = words_of(
+    "left met came went held took made gave began flew got sent brought ran sat stood won lost fell rose grew broke "
+    "led kept became drew drove returned arrived visited"
+)
+"""What a subject did, in forms that do not show that they are verbs."""
 BE = words_of("is are was were be been being am ’s ’re isn’t aren’t wasn’t weren’t")
 ADVERBS = words_of(
     "also then later earlier just again still already once often always even now ever soon sometimes instead too "
     "first further meanwhile today yesterday tonight overnight himself herself themselves itself rather long "
-    "simply only twice however"
+    "simply only twice however indeed"
 )
-NOT_ADVERBS = words_of("family ally reply rally italy july assembly supply monopoly anomaly bully fly ugly")
+NOT_ADVERBS = words_of(
+    "family ally reply rally italy july assembly supply monopoly anomaly bully fly ugly daily weekly monthly"
+)
 DAYS = words_of(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue tues wed thu thurs fri sat sun"
@@ -46,7 +55,11 @@ SUBORDINATORS = words_of(
     "that if when while because although though as after before since unless until where whereas whether how why "
     "what which who whom whose so once than and but or nor yet plus"
 )
-OPENERS = PREPOSITIONS | SUBORDINATORS | words_of("asked speaking given citing still yes no")
+OPENERS = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | words_of("according asked speaking given citing still yes no prior due thanks aside apart")
+)
 """Words that open a phrase in front of the main clause (*In Oslo, X said*)."""
 PARTICLES = words_of(
     "de del della di da dos van von der den la le al el bin ibn abu ben bint ter und y of and the for & on"

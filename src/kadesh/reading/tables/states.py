@@ -68,7 +68,7 @@ Croatia | Croatian, Croatians, Croat, Croats | Zagreb |
 Cuba | Cuban, Cubans | Havana |
 Cyprus | Cypriot, Cypriots, Greek Cypriot, Greek Cypriots | Nicosia |
 Czech Republic | Czech, Czechs | Prague | Czechia
-Democratic Republic of the Congo | Congolese | Kinshasa | DR Congo, DRC, Congo, Congo-Kinshasa
+Democratic Republic of the Congo | Congolese | Kinshasa | DR Congo, DRC, Congo, Democratic Republic of Congo
 Denmark | Danish, Dane, Danes | Copenhagen |
 Djibouti | Djiboutian, Djiboutians | |
 Dominican Republic | | Santo Domingo |
@@ -236,6 +236,18 @@ ORGANISATIONS = {
     "IAEA": ("IAEA", "International Atomic Energy Agency"),
 }
 """Bodies of states that mediate, host and speak; never a party by themselves."""
+
+NAMESAKES = (
+    r"(?:declarations?|agreements?|accords?|treat(?:y|ies)|protocols?|conventions?|memorand(?:um|a)|communiqu[eé]s?|"
+    r"charters?|principles|statements? of principles|process|format|formula|conference|summit|pact|statute|framework|"
+    r"document|ceasefire|armistice|truce|platform|forum)"
+)
+"""What a town gives its name to: texts, processes and meetings, none of which is the state that the town is seat of."""
+
+OF_WHAT = (
+    r"peace|climate|ceasefire|interim|joint|final|political|nuclear|security|grain|prisoner|trade|arms|water|[12]\d{3}"
+)
+"""What such a text may be about, between the two."""
 
 
 @cache

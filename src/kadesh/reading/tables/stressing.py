@@ -8,16 +8,17 @@ STRONG = (
     r"highlight(?:ed|s|ing)?", r"underlin(?:e[sd]?|ing)", r"underscor(?:e[sd]?|ing)",
     r"insist(?:ed|s|ing)?(?:\s\w+ly)?(?:\son|\sthat)?",
     r"concentrat(?:e[sd]?|ing)\son", r"cent(?:re|er)(?:d|ed|s)?\son", r"dwel(?:t|led|ls)\son", r"demand(?:ed|s|ing)?",
-    r"press(?:ed|es|ing)\s(?:\w+\s)?for",
+    r"press(?:ed|es|ing)\s(?:\w+\s)?(?:for|on)",
     r"push(?:ed|es|ing)\s(?:\w+\s)?for", (
         r"put(?:s|ting)?\s(?:the\s)?(?:emphasis|stress|weight|priority)\son"
     ), r"(?:is|was|were|are|remains?)\s(?:most\s|mainly\s|chiefly\s)?concerned\s(?:with|about)",
+    r"(?:kept|keeps|keep)\s(?:returning|coming\sback|going\sback)\sto",
     r"(?:has|have)\smade", r"gave\spriority\sto", r"gives\spriority\sto", r"attache[sd]\s(?:\w+\s)?importance\sto",
 )  # fmt: skip
 """Verbs, as regular expressions."""
 
 WEAK = (
-    r"want(?:ed|s)?", r"seek(?:s|ing)?", r"sought", r"call(?:ed|s|ing)\sfor", r"raise[sd]?",
+    r"want(?:ed|s)?", r"maintain(?:ed|s)?\sthat", r"seek(?:s|ing)?", r"sought", r"call(?:ed|s|ing)\sfor", r"raise[sd]?",
     r"ask(?:ed|s|ing)?\s(?:\w+\s)?for", r"request(?:ed|s|ing)?",
     r"argue[sd]?\sfor", r"urge[sd]?", r"spoke\s(?:\w+\s)?(?:of|about)", r"talked\s(?:\w+\s)?about", r"brought\sup",
     r"lobb(?:ied|ies|ying)\sfor", r"require[sd]?", r"hold(?:s|ing)?\sout\sfor", r"held\sout\sfor",

@@ -1,0 +1,140 @@
+"""Who the speaker is: roles merged with names, pronouns with the last who fits, listeners and datelines left out."""
+
+import pytest
+
+from kadesh.reading.statements.naming import naming_of, surname_key
+from kadesh.reading.statements.read import read_statements
+from kadesh.reading.text import report_text
+
+
+def speakers(text):
+    return [s.speaker.name or s.speaker.unnamed for s in read_statements(report_text(text))]
+
+
+def paraphrases(text):
+    return [s.paraphrase for s in read_statements(report_text(text))]
+
+
+MEDINSKY = "Russian negotiator Vladimir Medinsky called the talks “difficult but businesslike”. "
+ROLES = {
+    "the role and the state": (MEDINSKY + "The Russian negotiator said a round would follow.", "Vladimir Medinsky"),
+    "the role alone": (MEDINSKY + "The negotiator said another round would follow.", "Vladimir Medinsky"),
+    "the role of another state": (MEDINSKY + "The Omani negotiator said it was late.", "The Omani negotiator"),
+    "named only later": (
+        "The Russian negotiator said another round would follow. Vladimir Medinsky, the Russian negotiator, left.",
+        "Vladimir Medinsky",
+    ),
+    "another office": (
+        "Ukrainian President Volodymyr Zelensky was in Kyiv. The vice president said it was late.",
+        "The vice president",
+    ),
+    "the state after the name": (
+        "President Volodymyr Zelensky of Ukraine spoke. The Ukrainian president said guarantees must come first.",
+        "Volodymyr Zelensky",
+    ),
+    "an article in the name": (
+        "Sudan’s army chief Abdel Fattah al-Burhan was there. Burhan said there would be no compromise.",
+        "Abdel Fattah al-Burhan",
+    ),
+    "an unnamed source again": (
+        "A senior Omani official said it was late. The official said the draft had ten points.",
+        "A senior Omani official",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), ROLES.values(), ids=ROLES.keys())
+def test_a_role_is_whom_the_report_names_with_it(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+def test_a_role_that_was_matched_with_a_name_is_less_certain():
+    first, second = read_statements(report_text(MEDINSKY + "The Russian negotiator said another round would follow."))
+    assert second.certainty < first.certainty
+
+
+PRONOUNS = {
+    "she is no chairman": (
+        "A spokeswoman for the ministry said it was late. The chairman arrived. She said the text was short.",
+        "A spokeswoman for the ministry",
+    ),
+    "he is no queen": (
+        "The chairman said it was late. The queen arrived. He said the text was short.", "The chairman",
+    ),
+    "he is no several": (
+        "The Omani envoy said it was late. Two diplomats disagreed. He said the text was short.", "The Omani envoy",
+    ),
+    "they are several": (
+        "Two diplomats said it was late. The Omani envoy disagreed. They said the text was short.", "Two diplomats",
+    ),
+    "it is a body": ("The Kremlin said it was late. The Omani envoy left. It said the text was short.", "Kremlin"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), PRONOUNS.values(), ids=PRONOUNS.keys())
+def test_a_pronoun_is_the_last_whom_it_fits(text, speaker):
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are close,” the envoy told reporters.",
+        "Asked by reporters, the envoy said it was late.",
+        "“It is late,” the envoy told the crowd. “We go on,” the envoy told state television.",
+        "Speaking to journalists, the envoy said it was late.",
+        "Reporters were told by the envoy that it was late.",
+    ],
+)
+def test_listeners_do_not_speak(text):
+    assert set(speakers(text)) <= {"the envoy"}
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "GENEVA, Feb 18 (Reuters) - ",
+        "GENEVA (AP) — ",
+        "MUSCAT, Oman, April 12 — ",
+        "Geneva, 18 February - ",
+        "DOHA — ",
+        "NEW DELHI: ",
+    ],
+)
+def test_a_dateline_is_not_said(dateline):
+    assert paraphrases(f"{dateline}The talks ended without a deal, the Omani envoy said.") == [
+        "The talks ended without a deal"
+    ]
+
+
+@pytest.mark.parametrize("text", ["Russia sees it differently.", "Moscow thinks otherwise.", "Oman sees this well."])
+def test_what_says_nothing_is_no_statement(text):
+    assert speakers(text) == []
+
+
+def test_a_very_long_sentence_is_read():
+    listed = ", ".join(["the border crossing"] * 120)
+    assert speakers(f"The list named {listed}; the Omani envoy said it was late, and the others left.") == [
+        "the Omani envoy"
+    ]
+
+
+def test_beijing_is_no_participle():
+    assert speakers("Beijing said it was late. On Monday, Beijing said the text was short.") == ["Beijing", "Beijing"]
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "name"),
+    [
+        ("Secretary of State Marco Rubio", "person", "Marco Rubio"),
+        ("the head of the delegation", "role", None),
+        ("two officials", "unnamed", None),
+        ("army chief Abdel Fattah al-Burhan", "person", "Abdel Fattah al-Burhan"),
+    ],
+)
+def test_words_for_a_speaker_are_taken_apart(words, form, name):
+    assert naming_of(words)[:2] == (form, name)
+
+
+def test_a_family_name_is_compared_without_its_article():
+    assert surname_key("al-Burhan") == surname_key("Abdel Fattah Burhan")
