@@ -70,9 +70,12 @@ def test_what_was_published_later_is_in_no_output():
         assert "17 min" not in text, name
 
 
-def test_what_was_published_later_changes_nothing():
+def test_what_was_published_later_changes_nothing_but_that_forecasts_are_marked():
     with_it, without = (brief_of(d, as_of=DAY) for d in (made(with_hindsight()), talks()))
-    assert with_it.sections == without.sections
+    assert [s for s in with_it.sections if s.id != "outlook"] == [s for s in without.sections if s.id != "outlook"]
+    told, plain = ([f.text for f in b.section("outlook").findings] for b in (with_it, without))
+    assert [text.removesuffix(" (after the fact)") for text in told] == plain
+    assert told != plain
 
 
 def test_later_on_it_is_there():

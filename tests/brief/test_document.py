@@ -89,7 +89,6 @@ def test_no_section_is_empty(brief):
 @pytest.mark.parametrize(
     ("section", "lists"),
     [
-        ("purposes", ["purposes"]),
         ("stances", ["stances"]),
         ("effects", ["effects"]),
         ("projections", ["projections", "questions"]),
@@ -125,7 +124,7 @@ def test_without_purposes_only_what_is_computed_is_said_of_talking():
 
 def test_every_finding_about_the_talks_cites_its_source(brief):
     # these speak of the brief itself, those are computed from numbers that the assumptions list
-    free = ("method", "assumptions", "stall", "deals", "levers", "ask_next")
+    free = ("method", "assumptions", "stall", "deals", "levers", "ask_next", "outlook", "last_time")
     for section in as_json(brief)["sections"]:
         if section["id"] not in free:
             assert any(finding["evidence"] for finding in section["findings"]), section["id"]

@@ -71,7 +71,7 @@ def legible(text: str) -> Legible:
     --------
     >>> made = legible("**Two** ho\\u200burs, see https://example.org/said.")
     >>> made.text[:15], made.place(0, 9)
-    ('Two hours, see ', (2, 16))
+    ('Two hours, see ', (2, 14))
     """
     if _SPACE.search(text):
         text = text.translate(_SPACES)

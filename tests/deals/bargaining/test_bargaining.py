@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kadesh.deals.acceptable import acceptable_of
-from kadesh.deals.bargaining import STRATEGIES, bargain
+from kadesh.deals.bargaining import STRATEGIES, alternating, bargain
 from kadesh.deals.bargaining.over_draws import bargain_over
 from kadesh.errors import InputError
 from kadesh.judgement.no_deal import no_deal_values
@@ -94,6 +94,22 @@ def test_as_one_step_at_a_time(packages, no_deal, names, steps):
         assert package < 0 or tuple(packages[found]) == tuple(packages[package])
 
 
+@pytest.mark.parametrize("names", [("linear", "boulware"), ("micro", "micro"), ("conceder", "tit_for_tat")])
+def test_each_run_on_its_own_table_is_played_as_if_alone(names, monkeypatch):
+    monkeypatch.setattr(alternating, "CELLS", 100)  # three tables at a time: runs of both openers in each lot
+    tables = np.random.default_rng(3).integers(0, 8, (11, 30, 2)) / 8
+    ended = played(tables, [0.1, 0.2], names)
+    for run, table in enumerate(tables):
+        alone = played(table, [0.1, 0.2], names, runs=2)
+        assert (ended.package[run], ended.step[run]) == (alone.package[run % 2], alone.step[run % 2])
+
+
+def test_of_packages_equal_to_a_side_the_last_given_meets_a_target_and_micro_offers_them_in_turn():
+    equal = [[1, 0], [0.5, 0.5], [0.5, 0.5], [0.5, 0.5], [0, 1]]
+    assert played(equal, [0, 0], ("linear", "linear"), runs=2).package.tolist() == [3, 3]
+    assert played(equal, [0, 0], ("micro", "micro"), runs=2).package.tolist() == [1, 1]
+
+
 @pytest.mark.parametrize("first", BY_ID)
 @pytest.mark.parametrize("second", BY_ID)
 class TestContract:
@@ -123,6 +139,10 @@ class TestContract:
         (np.zeros((0, 2)), [0, 0], 10),
         (PIE, [0, 0], 0),
         (PIE, [0, np.nan], 10),
+        (PIE, [0, -np.inf], 10),
+        (PIE, 0, 10),
+        (PIE, np.zeros((1, 2, 2)), 10),
+        (np.full((3, 2), np.inf), [0, 0], 10),
         (np.zeros((2, 4, 2)), np.zeros((3, 2)), 10),
     ],
 )
