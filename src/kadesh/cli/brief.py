@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kadesh.cli.options import Day, Span, as_of_option, release_option
+from kadesh.cli.printing import working
 from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def brief(
     day = as_of or known_day(dossier, release) or dt.date.today()  # noqa: DTZ011 - the user's day
     series = read_series(fighting, "deaths") if fighting else None
     settings = BriefSettings(day, since, by, release, seed, draws, _ledger(paths), series)
-    made = make_brief(dossier, settings)
+    with working("Making the brief"):
+        made = make_brief(dossier, settings)
     if output == "-" or (output is None and chosen in _TO_SCREEN):
         content = rendered(made, chosen)
         sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kadesh.cli.options import as_of_option, draws_option, release_option, seed_option
-from kadesh.cli.printing import format_option, print_json, print_tables
+from kadesh.cli.printing import format_option, print_json, print_tables, working
 from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def deals(
     \b
     Example:  kadesh deals examples/ukraine-2026 --format json
     """
-    found = _answer(path, draws, seed, as_of, release, _strategies(bargain))
+    with working("Looking where a deal could lie"):
+        found = _answer(path, draws, seed, as_of, release, _strategies(bargain))
     if form == "json":
         print_json(found)
     else:

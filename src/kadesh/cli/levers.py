@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kadesh.cli.options import as_of_option, by_option, draws_option, release_option, seed_option
-from kadesh.cli.printing import format_option, print_json, print_tables
+from kadesh.cli.printing import format_option, print_json, print_tables, working
 
 if TYPE_CHECKING:
     from kadesh.record.values.handling import Handling
@@ -39,7 +39,8 @@ def levers(
     from kadesh.stall.diagnosis import diagnose_dossier
 
     record, day = viewed(dossier, as_of, release)
-    found = levers_answer(diagnose_dossier(record, by, draws, seed), day_needed(day, dossier), by)
+    with working("Trying levers"):
+        found = levers_answer(diagnose_dossier(record, by, draws, seed), day_needed(day, dossier), by)
     if form == "json":
         print_json(found)
         return

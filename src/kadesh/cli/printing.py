@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
 
-__all__ = ["format_option", "print_json", "print_tables"]
+__all__ = ["format_option", "print_json", "print_tables", "working"]
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True,
     help="A summary to read, or everything as JSON (in UTF-8).",
 )  # fmt: skip
+
+
+@contextmanager
+def working(on: str) -> Iterator[None]:
+    """Say on a terminal's standard error what is being worked on, for as long as it takes."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"{on} ..."):
+        yield
 
 
 def print_json(value: Any) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kadesh.cli.options import as_of_option, by_option, draws_option, release_option, seed_option
-from kadesh.cli.printing import format_option, print_json, print_tables
+from kadesh.cli.printing import format_option, print_json, print_tables, working
 
 if TYPE_CHECKING:
     from kadesh.record.values.handling import Handling
@@ -40,7 +40,8 @@ def stall(
     from kadesh.stall.diagnosis import diagnose_dossier
 
     record, day = viewed(dossier, as_of, release)
-    found = stall_answer(diagnose_dossier(record, by, draws, seed), day_needed(day, dossier), by)
+    with working("Switching obstacles off"):
+        found = stall_answer(diagnose_dossier(record, by, draws, seed), day_needed(day, dossier), by)
     if form == "json":
         print_json(found)
     else:
