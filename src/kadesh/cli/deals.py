@@ -69,21 +69,22 @@ def _answer(
     from kadesh.deals.deal_space import deal_space
     from kadesh.deals.domain_space import domain_space
     from kadesh.deals.packages import halfway, on_table
+    from kadesh.exchange import read_domain
+    from kadesh.exchange.as_domain import certain_domain
     from kadesh.judgement.drawing import draw
     from kadesh.record.files.reading import is_dossier
 
-    if not is_dossier(path):
-        from kadesh.exchange import read_domain
-
-        domain = read_domain(path)
+    record = viewed(path, as_of, release)[0] if is_dossier(path) else None
+    domain = read_domain(path) if record is None else certain_domain(record)
+    if domain is not None:
         found = domain_answer(domain_space(domain))
         if strategies:
             found["bargaining"] = bargaining_answer(bargain_in(domain, *strategies), domain.parties)
         return found
-    dossier, _ = viewed(path, as_of, release)
-    table = draw(dossier, draws, seed)
+    assert record is not None
+    table = draw(record, draws, seed)
     space, signable = deal_space(table), deal_space(table, distrust=True)
-    found = space_answer(space, signable, on_table(dossier, table), halfway(table))
+    found = space_answer(space, signable, on_table(record, table), halfway(table))
     if strategies:
         found["bargaining"] = bargaining_answer(space.bargain(*strategies), table.parties)
     return found

@@ -12,7 +12,7 @@ from kadesh.judgement.inputs import Inputs, inputs_of
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.issues import Issue, Option
 
-__all__ = ["as_domain"]
+__all__ = ["as_domain", "certain_domain"]
 
 
 def as_domain(dossier: Dossier) -> Domain:
@@ -58,6 +58,17 @@ def as_domain(dossier: Dossier) -> Domain:
         np.array(discount),
         _permitted(inputs, issues),
     )
+
+
+def certain_domain(dossier: Dossier) -> Domain | None:
+    """The domain of a dossier that leaves nothing in doubt, the worth of no deal included; None of any other."""
+    given = inputs_of(dossier)
+    if any(f"{party}.no_deal" not in given.judged for party in given.parties):
+        return None
+    try:
+        return as_domain(dossier)
+    except InputError:
+        return None
 
 
 def _name(option: Option) -> str:

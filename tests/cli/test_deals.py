@@ -1,0 +1,106 @@
+"""``kadesh deals``: exact on a domain, over draws on a dossier, one sentence on bad input."""
+
+import json
+
+import pytest
+
+from kadesh.exchange import write_domain
+from tests.cli.running import run
+from tests.exchange.domains import domain
+
+DOSSIER = """kadesh: 1
+id: talks
+title: Talks
+as_of: 2026-01-31
+actors:
+- {id: alpha, name: Alpha, side: Alpha, roles: [party]}
+- {id: beta, name: Beta, side: Beta, roles: [party]}
+issues:
+- {id: border, title: Border, ends: [at the river, at the ridge]}
+- {id: toll, title: Toll, kind: options, options: [none, shared]}
+positions:
+- {id: p1, actor: alpha, issue: border, date: 2026-01-01, limit: {fixed: 0.37}}
+proposals:
+- {id: offer, title: The offer, date: 2026-01-02, package: {border: 0.5, toll: shared}}
+"""
+
+
+@pytest.fixture
+def dossier(tmp_path):
+    place = tmp_path / "talks.yaml"
+    place.write_text(DOSSIER, encoding="utf-8")
+    return place
+
+
+def data_of(*arguments):
+    done = run("deals", *arguments, "--format", "json")
+    assert done.status == 0, done.err
+    return json.loads(done.out)
+
+
+def test_a_domain_is_solved_exactly(tmp_path):
+    write_domain(domain(), tmp_path / "fund", "genius")
+    found = data_of(tmp_path / "fund")
+    assert (found["packages"], found["acceptable"], found["method"]) == (6, 6, "exact")
+    assert found["frontier"]["points"] == len(found["frontier"]["utilities"]) == found["frontier"]["outcomes"]
+    assert set(found["solutions"]) == {"nash", "kalai_smorodinsky", "egalitarian", "utilitarian"}
+    assert all(set(s) == {"utilities", "package", "ties"} for s in found["solutions"].values())
+    assert found["no_deal"] == [0, 0]
+    assert found["zone"]["probability"] == 1
+
+
+def test_a_domain_made_a_dossier_gives_the_same(tmp_path):
+    write_domain(domain(), tmp_path / "fund", "genius")
+    assert run("convert", tmp_path / "fund", tmp_path / "talks", "--to", "dossier").status == 0
+    one, two = (data_of(tmp_path / name) for name in ("fund", "talks"))
+    assert one["solutions"]["nash"]["utilities"] == pytest.approx(two["solutions"]["nash"]["utilities"])
+    assert one["frontier"]["points"] == two["frontier"]["points"]
+
+
+def test_a_dossier_is_drawn(dossier):
+    found = data_of(dossier, "--draws", 300, "--seed", 4, "--release", "internal")
+    assert (found["packages"], found["acceptable"], found["draws"], found["seed"]) == (None, None, 300, 4)
+    assert found["why"]
+    nash = found["solutions"]["nash"]
+    assert set(nash) == {"utilities", "low", "high", "package", "ties"}
+    assert {b["issue"] for b in found["zone"]["blockers"]} == {"border", "toll"}
+    assert [p["name"] for p in found["proposals"]] == ["Alpha's terms", "Beta's terms", "The offer"]
+    assert "Alpha.limit.border" in found["assumed"]
+
+
+def test_a_limit_that_is_internal_is_not_used_in_public(dossier):
+    public, internal = (data_of(dossier, "--draws", 300, "--release", level) for level in ("public", "internal"))
+    assert public["zone"] != internal["zone"]
+    dossier.write_text(DOSSIER.replace(", limit: {fixed: 0.37}", ", demand: More"), encoding="utf-8")
+    assert data_of(dossier, "--draws", 300)["zone"] == public["zone"]
+
+
+def test_as_a_table_with_bargaining(dossier):
+    done = run("deals", dossier, "--draws", 200, "--bargain", "boulware,conceder")
+    assert done.status == 0
+    for words in ("Odds that some package", "What blocks it", "Who would sign", "Simulated bargaining"):
+        assert words in done.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("nowhere",), "nowhere"),
+        (("{dossier}", "--bargain", "boulware"), "names not two strategies"),
+        (("{dossier}", "--bargain", "boulware,stubborn"), "there is no strategy 'stubborn'"),
+        (("{empty}",), "no"),
+    ],
+)
+def test_bad_input_is_one_sentence(tmp_path, dossier, arguments, said):
+    (tmp_path / "empty").mkdir()
+    done = run("deals", *(a.format(dossier=dossier, empty=tmp_path / "empty") for a in arguments))
+    assert done.status == 2
+    assert said in done.err
+    assert "Traceback" not in done.err
+
+
+def test_without_sides_or_issues_it_says_what_is_missing(dossier):
+    dossier.write_text(DOSSIER.replace(", side: Beta, roles: [party]", ""), encoding="utf-8")
+    done = run("deals", dossier)
+    assert done.status == 2
+    assert "two" in done.err
