@@ -2,7 +2,7 @@
 PYTHON ?= python3
 UV ?= uv
 BIN = .venv/bin
-# More arguments for pytest, as in: make test ARGS="-k deals --cov"
+# More arguments: for pytest, as in make test ARGS="-k deals --cov"; benchmarks by name, as in make bench ARGS=deals
 ARGS =
 # More arguments for uv, as in: make lock LOCK=--upgrade
 LOCK =
@@ -13,10 +13,10 @@ COMPILE = $(UV) pip compile pyproject.toml --quiet --no-config --extra all --gro
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(LOCK)
 
 help:
-	@echo 'make brief   write the brief of examples/ukraine-2026 (sets up what it needs)'
+	@echo 'make brief   write the brief of examples/ukraine-2026 and read its reports (sets up what it needs)'
 	@echo 'make test    run the tests (sets up what it needs)'
 	@echo 'make check   lint, formatting and types'
-	@echo 'make bench   time the command against a bare Python'
+	@echo 'make bench   measure speed and quality, NegMAS beside it (needs the network once)'
 	@echo 'make docs    write the generated reference pages and the picture in the README'
 	@echo 'make setup   make .venv with all that development needs'
 	@echo 'make lock    pin the dependencies again in requirements/ (needs uv)'
@@ -37,6 +37,8 @@ setup: .dev
 
 brief: .run
 	@$(BIN)/kadesh brief examples/ukraine-2026
+	@echo
+	@$(BIN)/kadesh read examples/ukraine-2026/reports --format summary
 
 test: .dev
 	@$(BIN)/python tests/chromium.py
@@ -48,7 +50,7 @@ check: .dev
 	@$(BIN)/mypy --no-error-summary
 
 bench: .run
-	@if test -d benchmarks; then $(BIN)/python -m benchmarks; else echo 'There is no benchmarks folder.'; fi
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 docs: .run
 	@$(BIN)/python -m kadesh.cli.reference docs/reference

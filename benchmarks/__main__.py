@@ -21,6 +21,7 @@ DATA = ROOT.parent / "shared" / "data"
 BENCHMARKS: dict[str, tuple[tuple[str, ...], Path | None]] = {
     "command": ((), None),
     "deals": (("--peers",), None),
+    "bargaining": ((), None),
     "ripples": ((), None),
     "historical": ((), None),
     "reading": ((), DATA / "quotes"),

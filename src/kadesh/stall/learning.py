@@ -38,7 +38,7 @@ def worth_learning(draws: Draws, odds: Floats) -> tuple[Question, ...]:
 
     Notes
     -----
-    Strong, Oakley & Brennan (2014), doi:10.1177/0272989X12465910; Sobol' (1993). An input that acts only together with
+    Strong, Oakley & Brennan (2014), doi:10.1177/0272989X13505910; Sobol' (1993). An input that acts only together with
     others shows little here.
     """
     found = []
