@@ -1,0 +1,84 @@
+"""A contract for every lever, a user's own levers, and their effects on common draws."""
+
+import numpy as np
+import pytest
+
+from kadesh.errors import InputError
+from kadesh.record.entities.proposals import Change, Lever
+from kadesh.stall.changes import INPUTS, changed
+from kadesh.stall.effects import effects_of, pulled_by_user
+from kadesh.stall.levers import LEVERS
+from tests.stall.scenes import scene
+
+PARTY_OF = {"alpha": "Alpha", "beta": "Beta"}
+UNIT = ("limit", "home_limit", "prevail", "trust", "resolve_doubt", "status_quo")
+
+
+@pytest.fixture(scope="module")
+def scenario():
+    return scene(scales=2, options=1, off_table=True, draws=800)
+
+
+@pytest.mark.parametrize("lever", LEVERS, ids=lambda lever: lever.id)
+def test_every_lever_is_bounded_and_leaves_its_input_alone(lever, scenario):
+    before = {name: getattr(scenario.draws, name).copy() for name in UNIT}
+    pulled = list(lever.pull(scenario))
+    assert pulled, "it applies to these talks"
+    for each in pulled:
+        for name in UNIT:
+            values = getattr(each.scenario.draws, name)
+            assert not ((values < 0) | (values > 1)).any(), f"{each.id} takes {name} out of bounds"
+    assert all(np.array_equal(before[name], getattr(scenario.draws, name), equal_nan=True) for name in UNIT)
+
+
+def test_no_two_go_by_the_same_name(scenario):
+    names = [each.id for lever in LEVERS for each in lever.pull(scenario)]
+    assert len(set(names)) == len(names)
+
+
+def test_a_lever_that_changes_nothing_has_no_effect(scenario):
+    idle = Lever(id="idle", title="Idle", changes=(Change(input="trust", add=0.0),))
+    own = tuple(pulled_by_user(scenario, (idle,), PARTY_OF))
+    found = next(e for e in effects_of(scenario, 6.0, own) if e.lever.id == "idle")
+    assert (found.change, found.error, found.sides, found.refused_by) == (0, 0, (0, 0), ())
+
+
+def test_dearer_war_is_refused_by_whom_it_hits(scenario):
+    found = {e.lever.id: e for e in effects_of(scenario, 6.0)}
+    assert found["sanctions:Alpha"].refused_by == ("Alpha",)
+    assert found["sanctions:Beta"].refused_by == ("Beta",)
+    assert list(found.values()) == sorted(found.values(), key=lambda e: -e.change)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"add": 0.2}, lambda old: np.minimum(old + 0.2, 1)),
+        ({"times": 0.5}, lambda old: old * 0.5),
+        ({"set": 0.4}, lambda old: np.full_like(old, 0.4)),
+    ],
+)
+def test_a_change_of_one_party(scenario, change, expected):
+    draws = changed(scenario.draws, [Change(input="trust", party="beta", **change)], PARTY_OF, "it")
+    assert np.array_equal(draws.trust[:, 1], expected(scenario.draws.trust[:, 1]))
+    assert np.array_equal(draws.trust[:, 0], scenario.draws.trust[:, 0])
+
+
+def test_every_input_of_the_table_can_be_changed(scenario):
+    for name in INPUTS:
+        draws = changed(scenario.draws, [Change(input=name, times=0.9)], PARTY_OF, "it")
+        assert getattr(draws, name).shape == getattr(scenario.draws, name).shape
+        assert np.allclose(draws.salience.sum(axis=2), 1)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"input": "mood"}, "there is no input 'mood'"),
+        ({"input": "trust", "party": "gamma"}, "'gamma' is no party"),
+        ({"input": "limit", "issue": "sea"}, "there is no issue 'sea'"),
+    ],
+)
+def test_what_does_not_exist_is_named(scenario, change, said):
+    with pytest.raises(InputError, match=said):
+        changed(scenario.draws, [Change(**change, add=0.1)], PARTY_OF, "My lever")
