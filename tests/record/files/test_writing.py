@@ -5,7 +5,7 @@ import json
 import stat
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kadesh.errors import InputError
@@ -191,6 +191,11 @@ def test_any_plain_data_is_read_back_as_written(data, flow):
 
 
 @given(TREES, TREES, st.booleans())
+@example(old={"a": None}, new={"a": {"a": None}}, flow=False)
+@example(old={"a": None}, new={"a": {":": None}}, flow=False)
+@example(old={"a": None}, new={"a": "0["}, flow=True)
+@example(old={"a": None}, new={"a": "0,"}, flow=True)
+@example(old={"a": None}, new={"a": {"b": "x\ny\n"}}, flow=False)
 def test_any_change_of_yaml_reads_as_it_should_or_is_seen_not_to(old, new, flow):
     text = "# first\n" + yaml_text(old, flow=flow) + ("\n" if flow else "") + "# last\n"
     assert parse_yaml(text).data == old

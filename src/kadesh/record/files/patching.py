@@ -94,8 +94,8 @@ class _Patch:
             at = max(at, end)
         return "".join([*parts, self.text[at:]])
 
-    def visit(self, node: Node, old: Any, new: Any, key: Node | None = None) -> None:
-        """Gather the edits that make the text of `node` stand for `new`."""
+    def visit(self, node: Node, old: Any, new: Any, key: Node | None = None, *, in_flow: bool = False) -> None:
+        """Gather the edits that make the text of `node`, which may stand in brackets (`in_flow`), stand for `new`."""
         if old == new and not (self.expand and any(n.anchor in self.expand for n in _nodes(node) if n.kind == "alias")):
             return
         if node.anchor and node.kind != "alias" and old != new:
@@ -106,7 +106,7 @@ class _Patch:
         elif node.kind == "list" and isinstance(old, list) and isinstance(new, list) and len(old) == len(node.items):
             done = self._list(node, old, new)
         if not done:
-            self._replace(node, new, key)
+            self._replace(node, new, key, in_flow=in_flow)
 
     def _map(self, node: Node, old: dict[str, Any], new: dict[str, Any]) -> bool:
         names = list(node.keys)
@@ -117,7 +117,7 @@ class _Patch:
             return False
         for name, item in zip(names, node.items, strict=True):
             if name in old and name in new:
-                self.visit(item, old[name], new[name], node.keys[name])
+                self.visit(item, old[name], new[name], node.keys[name], in_flow=node.flow)
         last = max(n for n, kept in enumerate(keep) if kept)
         for words in added:
             self._insert_after(node, starts, last, words)
@@ -136,7 +136,7 @@ class _Patch:
             if now is None:
                 continue
             if was is not None:
-                self.visit(node.items[was], old[was], new[now])
+                self.visit(node.items[was], old[was], new[now], in_flow=node.flow)
                 after = was
             elif after is None:
                 self._insert_before(node, starts[min(kept)], self._item(new[now], flow=node.flow))
@@ -146,21 +146,23 @@ class _Patch:
 
     def _pair(self, name: str, value: Any, *, flow: bool) -> str:
         if self.json:
-            return f"{json.dumps(name, ensure_ascii=False)}: {self._inline(value)}"
+            return f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(value, ensure_ascii=False)}"
         return yaml_text({name: value}, flow=True)[1:-1] if flow else yaml_text({name: value})
 
     def _item(self, value: Any, *, flow: bool) -> str:
-        return self._inline(value) if flow or self.json else yaml_text([value])
+        return self._inline(value, in_flow=True) if flow or self.json else yaml_text([value])
 
-    def _inline(self, value: Any) -> str:
-        return json.dumps(value, ensure_ascii=False) if self.json else yaml_text(value, flow=True)
+    def _inline(self, value: Any, *, in_flow: bool) -> str:
+        if self.json:
+            return json.dumps(value, ensure_ascii=False)
+        return yaml_text([value], flow=True)[1:-1] if in_flow else yaml_text(value, flow=True)
 
-    def _replace(self, node: Node, new: Any, key: Node | None) -> None:
+    def _replace(self, node: Node, new: Any, key: Node | None, *, in_flow: bool) -> None:
         self._lose(node)
-        start, end, words = node.start, self._end(node), self._inline(new)
+        start, end, words = node.start, self._end(node), self._inline(new, in_flow=in_flow)
         if key is not None and self._has_lines_of_its_own(key, end) and isinstance(new, (list, dict)) and new:
             start = self.text.index(":", key.end) + 1
-            words = self.newline + yaml_text(new).rstrip("\n").replace("\n", self.newline)
+            words = self.newline + self._indented(yaml_text(new), "  " if isinstance(new, dict) else "")
         elif key is not None and (start == end or "\n" in self.text[key.end : start]):
             start = self.text.index(":", key.end) + 1  # a block below its key, or nothing at all: begin beside the key
             words = f" {words}"
