@@ -67,6 +67,13 @@ def test_what_the_dossier_knows_by_name_or_alias_is_not_made_again(reading, tmp_
     assert names.count("Peru") == 1
 
 
+def test_no_third_side_joins_the_two_that_a_dossier_has(tmp_path):
+    text = "Talks between Peru and Bolivia ended. Delegations of Peru and Bolivia met for four hours."
+    added = proposals(read_reports([report_text(text, "quito.txt")], DAY), open_dossier(_own(tmp_path)))
+    bolivia = next(actor for actor in added.actors if actor.name == "Bolivia")
+    assert (bolivia.side, added.sides) == (None, ("Peru", "Chile"))
+
+
 def test_ids_are_unique_when_the_same_report_is_read_twice(reading, tmp_path):
     twice = proposals(reading, proposals(reading, open_dossier(_own(tmp_path))))
     ids = [e.id for _, e in twice.entries()]

@@ -52,7 +52,8 @@ def test_what_is_not_there_has_no_share():
     bare = changed(scenario, limit=none, home_limit=none, talk_gain=np.zeros_like(scenario.draws.talk_gain))
     shares = shares_of(bare, MONTHS)
     by_id = {o.id: s for o, s in zip(shares.obstacles, shares.share, strict=True)}
-    assert [by_id[name] for name in ("red_lines", "home_front", "agenda", "talks_pay")] == pytest.approx([0] * 4, abs=1e-12)
+    idle = [by_id[name] for name in ("red_lines", "home_front", "agenda", "talks_pay")]
+    assert idle == pytest.approx([0] * 4, abs=1e-12)
     assert by_id["resolve"] > 0
 
 

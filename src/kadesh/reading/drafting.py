@@ -23,6 +23,8 @@ _ABOUT = {
     "outside involvement": "outside pressure",
 }  # fmt: skip
 _PARTS = {"party": "party", "mediator": "mediator", "host": "host"}
+_SIDES = 2
+"""Blocs that face each other in a dossier."""
 _APART_DAYS = 3
 """Sessions at most so many days apart belong to one round."""
 
@@ -70,6 +72,8 @@ class _Draft:
         self.known: dict[str, str] = {}
         """Names and aliases that stand for an entry already, in small letters."""
         self.lists: dict[str, list[Data]] = {}
+        self.sides = list(dossier.sides) if dossier else []
+        """Those who face each other: never more than two."""
         self.issues = {i.id for i in dossier.issues} if dossier else set()
         named: tuple[Actor | Person, ...] = (*dossier.actors, *dossier.people) if dossier else ()
         for entry in named:
@@ -124,8 +128,10 @@ class _Draft:
     def _actor(self, name: str) -> str:
         """The id of an actor of this name, made if there is none."""
         if name.lower() not in self.known:
-            side = name if name in self.reading.parties[:2] else None
-            roles = ["party"] if name in self.reading.parties else []
+            is_party = name in self.reading.parties
+            side = name if is_party and len(self.sides) < _SIDES else None
+            self.sides += [side] if side else []
+            roles = ["party"] if is_party else []
             parts = {c.value for c in self.reading.claims if c.attribute == "part" and c.subject == name}
             roles += [role for part, role in _PARTS.items() if part in parts and role not in roles]
             self.known[name.lower()] = self._add("actors", name, name=name, side=side, roles=roles or ["other"])

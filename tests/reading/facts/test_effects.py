@@ -59,6 +59,9 @@ def test_prose_gives_stances_too(line, before, after):
         ("A collapse of the talks may raise grain prices in Egypt.", [("Egypt", "markets", "may")]),
         ("In Lebanon, the talks have revived diplomatic efforts.", [("Lebanon", "diplomacy", None)]),
         ("Jordan could face a new wave of refugees if the talks fail.", [("Jordan", "aid", "could")]),
+        ("In Egypt, renewed fighting may push troops to the border.", [("Egypt", "arms", "may")]),
+        ("Chad, which shelters 700,000 refugees, could face new ones.", [("Chad", "aid", "could")]),
+        ("For Iran, diplomacy serves to calm oil prices.", []),
         ("In Oman, the delegations met for two hours.", []),
         ("Qatar said the talks would go on.", []),
     ],
@@ -149,6 +152,16 @@ def test_a_report_that_tells_of_no_talks_yields_none_of_their_facts():
     [
         ("For the Iranian government, the talks offer a way to ease pressure.", "Iran", "ease pressure"),
         ("Iran, by contrast, hopes that the negotiations will bring it recognition.", "Iran", "bring it recognition"),
+        ("For Tehran, talking buys time.", "Iran", "buys time"),
+        ("By staying in the process, Iran gains time for its economy.", "Iran", "gains time"),
+        ("As long as it talks, Iran avoids new sanctions.", "Iran", "avoids new sanctions"),
+        ("Iran is keeping the talks alive to avoid blame for a war.", "Iran", "avoid blame"),
+        ("Iran is talking because it wants to avoid blame.", "Iran", "avoid blame"),
+        ("Iran wants to be seen as reasonable by its neighbours.", "Iran", "seen as reasonable"),
+        ("Iran stands to gain a breathing space from the talks.", "Iran", "breathing space"),
+        ("Iran negotiates to protect its trade.", "Iran", "protect its trade"),
+        ("Each has its reasons to keep coming back. Iran hopes to win recognition.", "Iran", "win recognition"),
+        ("Iranian leaders, who face rivals at home, use the table to prove their strength.", "Iran", "prove their"),
         ("Iran, weakened by its losses, needs the talks to regain weight.", "Iran", "regain weight"),
     ],
 )
@@ -159,16 +172,61 @@ def test_what_talking_is_for_is_told_in_many_ways(line, actor, words):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Iran hopes to win recognition.",
+        "Iran gains territory in the south.",
+        "Iran is talking to the press.",
+        "Iran keeps talking to Oman.",
+    ],
+)
+def test_what_is_not_gained_by_talking_is_no_purpose(line):
+    assert facts(TALKS + line).purposes == ()
+
+
+@pytest.mark.parametrize(
     ("line", "actor", "issue"),
     [
         ("Tehran has pressed for sanctions relief.", "Iran", "sanctions"),
         ("Washington is focused on dismantling centrifuges.", "United States", "nuclear"),
         ("Iran puts recognition above everything else.", "Iran", "recognition"),
+        ("Tehran came for sanctions relief.", "Iran", "sanctions"),
+        ("The United States keeps its emphasis on the nuclear file.", "United States", "nuclear"),
+        ("Sanctions top the Iranian list.", "Iran", "sanctions"),
+        ("Top of Iran's agenda is recognition.", "Iran", "recognition"),
+        ("What matters most to Iran is recognition.", "Iran", "recognition"),
+        ("For Iran, recognition comes first.", "Iran", "recognition"),
+        ("Iran made recognition a condition.", "Iran", "recognition"),
+        ("Iran wants to begin with sanctions, and to know in which order the rest follows.", "Iran", "sequencing"),
         ("# What each side wants\n\n- Iran: an end to sanctions", "Iran", "sanctions"),
     ],
 )
 def test_what_a_side_stresses_is_told_in_many_ways(line, actor, issue):
     assert (actor, issue) in told(facts(TALKS + "\n" + line).emphasis, "actor", "issue")
+
+
+def test_a_word_that_may_speak_of_another_issue_counts_only_where_no_surer_one_stands():
+    found = facts(TALKS + "Iran stressed the security of its water supply.").emphasis
+    assert told(found, "actor", "issue") == [("Iran", "security")]
+
+
+def test_what_a_side_made_is_no_emphasis_by_itself():
+    assert facts(TALKS + "Iran made nuclear fuel.").emphasis == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("What happens next?\n\nIt could be moved to Oman.\n\nThe first lorries may leave soon.", ["could", "may"]),
+        ("So what now? A fourth weekend in Oman is likely before June.", ["likely"]),
+        ("The panels could meet again in April. A law may reach the chamber by July.", ["could", "may"]),
+        ("The panels could meet again in April.\n\nA law may reach the chamber by July.", ["could"]),
+        ("It is unclear whether the talks will resume.", ["unclear"]),
+        ("There is little prospect of a deal this year.", ["prospect"]),
+    ],
+)
+def test_a_look_ahead_once_begun_goes_on_to_the_end_of_its_passage(text, hedges):
+    assert [p.hedge for p in facts(f"{TALKS}\n{text}").projections] == hedges
 
 
 def test_a_list_of_effects_is_read_point_by_point():

@@ -13,12 +13,12 @@ from tests.reading.facts.reports import facts, told
         ("Delegations from Guyana and Venezuela met over the border.", ("Guyana", "Venezuela")),
         (
             "The Colombian government and the Orange Valley Front (OVF) resumed negotiations.",
-            ("Colombia", "Orange Valley Front"),
+            ("Colombia", "OVF"),
         ),
         ("Congolese officials and Q17 rebels held talks in Doha.", ("Democratic Republic of the Congo", "Q17")),
         (
             "Talks between the Sudanese army and the Blue River Forces (BRF) stalled. The BRF left.",
-            ("Sudan", "Blue River Forces"),
+            ("Sudan", "BRF"),
         ),
         ("Indirect talks between Israel and Samud, mediated by Qatar and Egypt, stalled.", ("Israel", "Samud")),
     ],
@@ -96,11 +96,36 @@ def test_a_seat_of_government_before_anything_else_is_one():
     [
         ("Delegations from Peru and the CNP/L21 rebel coalition met.", ("Peru", "L21")),
         ("Two days of talks gave no sign that Peru and Chile had come closer.", ("Peru", "Chile")),
+        ("**Peru** and **Chile** left the talks on Tuesday with a deal on fishing.", ("Peru", "Chile")),
+        ("Peru, Chile and Bolivia closed a round of talks in Quito.", ("Peru", "Chile", "Bolivia")),
+        ("The villa in Quito where Peruvian and Chilean envoys sat was closed.", ("Peru", "Chile")),
+        (
+            "Peru's government opened the talks. The government panel and the Orange Valley Front, or OVF, met again.",
+            ("Peru", "OVF"),
+        ),
         ("Ministers Ana Dahl of Norway and Jon Berg of Iceland met in Lima for talks.", ("Norway", "Iceland")),
     ],
 )
 def test_sides_are_told_in_many_ways(line, parties):
     assert facts(line).parties == parties
+
+
+@pytest.mark.parametrize(
+    ("line", "parties"),
+    [
+        ("Talks between the Dock Workers Union and the port operator ended.", ("Dock Workers Union", "port operator")),
+        ("Talks between Peru's government and the teachers' union ended.", ("Peru", "teachers' union")),
+        ("Talks between the Weavers Guild (WG) and Coastal Railways ended.", ("WG", "Coastal Railways")),
+    ],
+)
+def test_unions_and_companies_are_sides_too(line, parties):
+    assert facts(line).parties == parties
+
+
+def test_the_union_and_the_company_are_called_so_for_short():
+    text = "Talks between the Weavers Guild and Coastal Railways ended. The union demands pensions. The company wants "
+    found = facts(text.replace("Guild", "Union") + "elections.")
+    assert told(found.emphasis, "actor", "issue") == [("Weavers Union", "economy"), ("Coastal Railways", "governance")]
 
 
 def test_the_rebels_are_the_one_movement_at_the_table():

@@ -20,6 +20,8 @@ DAY, BEFORE = "2026-02-18", "2026-02-17"
         ("Today's two-and-a-half-hour meeting ended in Nairobi.", 2.5),
         ("After nearly five hours of talks today, both envoys left.", 5),
         ("Negotiators spent nine hours discussing borders today.", 9),
+        ("A day and a half of talks ended today.", 36),
+        ("Today's talks had taken seven hours.", 7),
         ("Today's talks broke up after 1 hour 40 minutes.", 1.6667),
         ("A marathon 21-hour round of talks ended today.", 21),
         ("Today's talks dragged on for 14 hours before collapsing.", 14),
@@ -59,6 +61,8 @@ def test_bounds_are_kept_as_bounds(words, low, high):
         "The envoy flew four hours to the talks.",
         "The talks were delayed by three hours.",
         "The curfew ran for ten hours after the meeting.",
+        "In 2016 other rebels signed after years of talks; the last session went on for 16 hours.",
+        "The talks of another age ended in March 2012 after a session of 11 hours.",
         "She gave a 20-minute press conference.",
     ],
 )
@@ -78,6 +82,26 @@ def test_what_is_no_meeting_held_is_no_session(line):
         (
             "The sides met in Jeddah on Monday for four hours. A second session the same day lasted two hours.",
             [("2026-02-16", 4), ("2026-02-16", 2)],
+        ),
+        (
+            "They met for four hours on Tuesday, and for two hours the previous evening.",
+            [(BEFORE, 4), ("2026-02-16", 2)],
+        ),
+        (
+            "Two rounds of talks were held on Tuesday, the first of four hours and the second of two.",
+            [(BEFORE, 4), (BEFORE, 2)],
+        ),
+        (
+            "The delegations met twice on Tuesday, for an hour in the morning and two hours in the evening.",
+            [(BEFORE, 1), (BEFORE, 2)],
+        ),
+        (
+            "Two talks on Tuesday were with the envoy: 90 minutes with the one team and an hour with the other.",
+            [(BEFORE, 1.5), (BEFORE, 1)],
+        ),
+        (
+            "The sides ended a nine-hour session on Tuesday without a truce, though they will meet again.",
+            [(BEFORE, 9)],
         ),
         ("Talks resumed on Tuesday. They lasted less than two hours.", [(BEFORE, 2)]),
         ("The talks on Tuesday lasted two hours. After the two-hour meeting the envoys left.", [(BEFORE, 2)]),
@@ -131,6 +155,11 @@ def test_a_day_that_no_words_give_is_marked_uncertain():
     assert lengths("The meeting lasted two hours.") == [(f"{DAY}?", 2)]
 
 
+def test_a_meeting_without_a_day_is_of_the_day_that_the_report_opens_with():
+    text = "Peru and Chile agreed on Tuesday to exchange prisoners.\n\nThe delegations talked for two hours."
+    assert lengths(text) == [(f"{BEFORE}?", 2)]
+
+
 def test_without_a_day_of_publication_a_session_has_no_date():
     assert lengths("The meeting lasted two hours.", None) == [(None, 2)]
 
@@ -140,6 +169,11 @@ def test_the_place_stands_with_the_meeting():
         "Talks between Kenya and Somalia opened in Arusha on Tuesday. The meeting lasted two hours."
     ).sessions
     assert session.place == "Arusha"
+
+
+def test_what_belongs_to_a_place_is_not_the_place():
+    [session] = facts("The delegations met on Tuesday for two hours at a hotel in Kenya's capital.").sessions
+    assert session.place is None
 
 
 def test_the_day_of_a_dateline_is_not_that_of_the_meeting():

@@ -23,6 +23,7 @@ _REGIONS = tuple(REGIONS)
 _OVER_STATES = ("European Union", "NATO", "African Union", "Arab League")
 """Bodies of states that feel something like a state."""
 _EFFECT = re.compile(rf"\b(?:{EFFECTS})\b", re.IGNORECASE)
+_HEDGED_EFFECT = re.compile(rf"\b(?:{MODALS}|likely\sto)\s(?:\w+\s)?(?:{EFFECTS})\b", re.IGNORECASE)
 _MODAL = re.compile(rf"\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
 _IN = re.compile(
     r"(?:^|[;:]\s|,\s(?:and|while|but)\s)[\s*•–-]{0,6}(?:(?:Meanwhile|Elsewhere|Similarly|Likewise|Further afield|"
@@ -37,7 +38,7 @@ _SUBJECT = re.compile(
     r"Likewise|In turn),?\s(?:in\s)?)?(?:The\s|the\s|Neighbou?ring\s|neighbou?ring\s)?$"
 )
 _EFFECT_NEXT = re.compile(
-    rf"(?::\s[^.;]{{0,80}}?|(?:,\s[^,]{{3,80}},)?\s(?:[\w’'-]+\s){{0,3}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
+    rf"(?::\s[^.;]{{0,80}}?|(?:,\s(?:[^,]|(?<=\d),(?=\d)){{3,80}},)?\s(?:[\w’'-]+\s){{0,3}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
     re.IGNORECASE,
 )
 _EXPECTS = re.compile(r".{0,40}?\b(?:expects?|anticipates?|hopes?|fears?)\b", re.IGNORECASE)
@@ -82,7 +83,7 @@ def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudienc
 def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) -> Iterator[ReadAudience]:
     named = _named(line)
     group = _fronted(line, named)
-    if group:
+    if group and not all(mention.name in parties for mention in group):
         yield from _rows(line, seen, group, group[-1].end - line.start, 0.8 if near else 0.6)
         return
     if not near and not _MODAL.search(line.text):
@@ -147,9 +148,12 @@ def _rows(
     # in "a collapse could raise prices in …" the effect comes before the country; at is then 0
     end = _end_of_clause(line, group[-1].end - line.start)
     effect = (
-        _EFFECT.search(line.text, at, end) or _EXPECTS.match(line.text, at, end) or _MODAL.search(line.text, at, end)
+        _HEDGED_EFFECT.search(line.text, at, end)
+        or _EFFECT.search(line.text, at, end)
+        or _EXPECTS.match(line.text, at, end)
+        or _MODAL.search(line.text, at, end)
     )
-    channels = _channels(line.text[:end], at)
+    channels = _channels(line.text[:end], at) or _channels(line.text[:end], max(0, at - 60))  # "shipping firms in …"
     if effect is None:
         return
     if not channels:

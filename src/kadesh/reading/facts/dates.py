@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from kadesh.reading.tables.calendar_words import MONTHS, NUMBERS, WEEKDAYS
 
@@ -37,7 +37,8 @@ _RELATIVE = re.compile(
     rf"(?<!\w)(?:(?P<which>(?i:last|next|this|this past|this coming|the previous|the following))\s)?(?P<w>{_WEEKDAY})"
     r"(?:\s(?:morning|afternoon|evening|night))?(?!\w)"
     r"|(?<!\w)(?i:(?P<near>today|tonight|yesterday|tomorrow|overnight|last\snight|this\s(?:morning|afternoon|evening))"
-    r"|(?:on\s)?(?P<shift>the\s(?:previous\sday|preceding\sday|day\searlier|following\sday|next\sday|same\sday)|"
+    r"|(?:on\s)?(?P<shift>the\s(?:(?:previous|preceding|following|next|same)\s(?:day|morning|afternoon|evening|night)|"
+    r"day\searlier|(?:evening|night)\sbefore)|"
     r"that\ssame\sday|"
     r"(?:the\sday\s(?:before|after)|a\sday\s(?:earlier|before|later|after))"
     r"(?!\s(?:the|a|an|his|her|their|its|that|this|[A-Z])\b))"
@@ -53,6 +54,9 @@ _FUTURE = re.compile(
     r"|hold|continue|reconvene))\b", re.IGNORECASE
 )  # fmt: skip
 
+_CLAUSE = re.compile(
+    r";|,\s(?:and|but|though|although|while|whereas|where|which|after|before)\s|\sand\s(?:will|would)\s"
+)
 _AFTER_THEY_HAD = re.compile(r"\s[^,.;]{2,50}?\shad\s")
 DAY_HINT = re.compile(
     r"(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|"
@@ -179,9 +183,10 @@ def _year_by_weekday(year: int, month: int, day: int, weekday: int, published: d
 
 
 def _relative(text: str, start: int, end: int, published: dt.date) -> Iterator[DateMention]:
-    ahead = bool(_FUTURE.search(text, start, end))
+    future = _FUTURE.search(text, start, end) is not None
     for match in islice(_RELATIVE.finditer(text, start, end), MOST):
         part = match.groupdict()
+        ahead = future and _FUTURE.search(text, *_clause(text, match.start(), start, end)) is not None
         try:
             found = _relative_edtf(part, published, ahead=ahead)
         except (ValueError, OverflowError):
@@ -193,6 +198,12 @@ def _relative(text: str, start: int, end: int, published: dt.date) -> Iterator[D
                 yield DateMention(match.start(), match.end(), day, shift=-1)
                 continue
             yield DateMention(match.start(), match.end(), found[0], weekday=week, shift=found[1])
+
+
+def _clause(text: str, at: int, start: int, end: int) -> tuple[int, int]:
+    """The clause of a sentence in which an offset stands: what another clause has to come is not said of its days."""
+    cuts = [start, *(m.start() for m in _CLAUSE.finditer(text, start, end)), end]
+    return next((a, b) for a, b in pairwise(cuts) if a <= at < b)
 
 
 def _relative_edtf(part: dict[str, str | None], published: dt.date, *, ahead: bool) -> tuple[str, int | None] | None:

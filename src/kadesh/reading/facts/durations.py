@@ -34,8 +34,15 @@ _LENGTH = re.compile(
     rf"|(?:,|\sand)?\s(?P<m>\d{{1,2}}|{_WORD})[\s-]minutes?)?)",
     re.IGNORECASE,
 )  # fmt: skip
+_DAYS = re.compile(
+    rf"(?<![\w.,-])(?P<n>{_N})\s(?:days?\sand\sa\shalf|and\s(?:a|one)[\s-]half\sdays)(?!\w)",
+    re.IGNORECASE,
+)
+"""Whole days are counted elsewhere: the sides do not sit through their nights."""
 _ANOTHER = re.compile(
-    rf"\b(?:another|a further)\s(?P<n>{_N})(?=\s(?:on|in the|the (?:next|following))\s)", re.IGNORECASE
+    rf"\b(?:(?:another|a further)\s(?P<n>{_N})(?=\s(?:on|in the|the (?:next|following))\s)|"
+    rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$))",
+    re.IGNORECASE,
 )
 _FROM_TO = re.compile(
     r"\bfrom\s(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<p>[ap]\.?m\b\.?)?\s(?:to|until|till)\s"
@@ -77,13 +84,24 @@ def lengths_in(text: str, start: int, end: int) -> tuple[Length, ...]:
     found = list(_lengths(text, start, end)) if _HINT.search(text, start, end) else []
     if found:
         found += _and_more(text, found[0].end, end)
-    return tuple(sorted([*found, *_from_to(text, start, end)], key=lambda length: length.start))
+    return tuple(
+        sorted([*found, *_from_to(text, start, end), *_days(text, start, end)], key=lambda length: length.start)
+    )
+
+
+def _days(text: str, start: int, end: int) -> Iterator[Length]:
+    """*A day and a half*, *two and a half days*."""
+    for match in islice(_DAYS.finditer(text, start, end), MOST):
+        hours = 24 * (_number(match["n"]) + 0.5)
+        yield Length(match.start(), match.end(), hours, None, None, match[0], adjective=False)
 
 
 def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
-    """*… and another six on Tuesday*, after a length in hours."""
+    """*… and another six on Tuesday*, *… and the second of two*, after a length in hours."""
     for match in islice(_ANOTHER.finditer(text, start, end), MOST):
-        yield Length(match.start(), match.end(), _number(match["n"]), None, None, match[0], adjective=False)
+        start = match.start() if match["n"] else match.start("m")
+        number = _number(match["n"] or match["m"])
+        yield Length(start, match.end(), number, None, None, text[start : match.end()], adjective=False)
 
 
 def _from_to(text: str, start: int, end: int) -> Iterator[Length]:

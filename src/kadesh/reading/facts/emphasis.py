@@ -15,7 +15,10 @@ from kadesh.reading.tables.stressing import NOT, NOUNS, STRONG, WEAK
 from kadesh.record.anchoring import span_at
 
 _STRONG, _WEAK, _NOUNS = ("|".join(words) for words in (STRONG, WEAK, NOUNS))
-_ANY = re.compile(rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern)\b", re.IGNORECASE)
+_ANY = re.compile(
+    rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern|first|most|tops?|topped|agenda|list)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = r"(?:['’]s?)?(?:,\s[^,;]{3,80},)?(?:\s[\w’'.-]+){0,6}?"
 _VERB = re.compile(rf"{_SUBJECT}\s(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?=[\s,])", re.IGNORECASE)
 _NOUN = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})(?=\s)", re.IGNORECASE)
@@ -24,6 +27,26 @@ _FIRST = re.compile(
     r"sets)\s(?=[^,;.]{3,70}?\s(?:first\b|foremost|"
     r"at the top|at the head|above (?:all|everything|anything)|before (?:all|everything|anything)|ahead of (?:all|"
     r"everything)))",
+    re.IGNORECASE,
+)
+_MADE = re.compile(r"\bma(?:de|kes?)$", re.IGNORECASE)
+_ITS_CONDITION = re.compile(
+    r"\b(?:(?:a|its|their|the)\s(?:\w+\s){0,2}?(?:priority|condition|precondition|demand|test)|central)\b",
+    re.IGNORECASE,
+)
+"""What a side makes of an issue that it stresses."""
+_ON_TOP = re.compile(
+    r"(?:\b(?:top|high|first|foremost)\s(?:of|on)|\bwhat\s(?:matter|count|weigh)(?:s|ed)\s(?:most\s)?(?:to|for))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_IS = re.compile(r"(?:['’]s?)?(?:\s\w+){0,2}?\s(?:is|are|was|were)\s", re.IGNORECASE)
+_TOPPED = re.compile(
+    r"(?:^|[;,]\s)(?P<what>[^.;,]{3,80})\s(?:tops?|topped|heads?|headed|dominate[sd]?)\s(?:the\s)?$", re.IGNORECASE
+)
+_LIST = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?(?:list|agenda|demands|priorities|concerns)\b", re.IGNORECASE)
+_FOR_FIRST = re.compile(
+    r",\s(?=[^,;.]{3,70}?\s(?:comes?|came|ranks?|ranked|matters?|mattered|counts?|weighs?)\s(?:first|foremost|most|above|"
+    r"before|ahead)\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r":\s")
@@ -37,7 +60,7 @@ _FOR = re.compile(
 _CLAUSE_END = re.compile(
     r";|—|\s–\s|\b(?:while|whereas|but|rather than|instead of|although|though|because|unless|until|before|after|"
     r"in return for|in exchange for|despite|even as|as well as its refusal)\b|,\s(?:with|which|who|as|"
-    r"and\s(?=[A-Z])|a\s(?:demand|condition|claim|move|step))|\bnot\b",
+    r"and\s(?=(?-i:[A-Z]))|a\s(?:demand|condition|claim|move|step))|\bnot\b",
     re.IGNORECASE,
 )  # fmt: skip
 _NOUN_END = re.compile(
@@ -99,6 +122,11 @@ def _rows(seen: Survey, sides: Sides) -> Iterator[tuple[str, str, float, tuple[i
 def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tuple[str, float, tuple[int, int]]]:
     """The issues that a sentence says a side stresses; `limit` is where the next actor stands."""
     text = line.text
+    topped = _TOPPED.search(text, 0, side.start) if _LIST.match(text, side.end) else None
+    if topped and not seen.in_quotation(line.start + topped.start("what")):
+        place = line.start + topped.start("what"), line.start + side.end
+        yield from ((issue, 1.0, place) for issue, sure in issues_in(text, *topped.span("what")) if sure)
+        return
     verb, weight = _verb(line, side)
     if verb is None or verb.end() > limit + 40 or not _belongs(verb, text, side, limit):
         return
@@ -106,13 +134,14 @@ def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tupl
         return
     stop = (_NOUN_END if verb.re is _NOUN else _CLAUSE_END).search(text, verb.end() + 1)
     end = min(stop.start() if stop else len(text), verb.end() + 220)
-    made = verb.re is _VERB and (verb["strong"] or "").lower() in ("has made", "have made")
-    if made and "priority" not in text[verb.end() : end]:
+    if verb.re is _VERB and _MADE.search(verb["strong"] or "") and not _ITS_CONDITION.search(text, verb.end(), end):
         return
     first = min(side.start, verb.start())
     last = first + len(text[first:end].rstrip())
-    for issue, sure in issues_in(text, verb.end(), end):
-        if sure or weight == 1:
+    named = issues_in(text, verb.end(), end)
+    only_weak = not any(sure for _, sure in named)
+    for issue, sure in named:
+        if sure or (weight == 1 and only_weak):
             yield issue, weight, (line.start + first, line.start + last)
 
 
@@ -120,7 +149,9 @@ def _verb(line: Line, side: Side) -> tuple[re.Match[str] | None, float]:
     """The words by which a side stresses something, and how strongly."""
     before = line.text[max(0, side.start - 12) : side.start]
     if re.search(r"(?:^|,\s|;\s|\bwhile\s|\bbut\s|\band\s)[Ff]or\s(?:the\s)?$", before):
-        return _FOR.match(line.text, side.end), 1.0
+        return _FOR.match(line.text, side.end) or _FOR_FIRST.match(line.text, side.end), 1.0
+    if _ON_TOP.search(line.text, max(0, side.start - 40), side.start):
+        return _IS.match(line.text, side.end), 1.0
     if not side.is_subject(line):
         return None, 0.0
     listed = _WANTS.search(line.heading) and re.fullmatch(r"\W*(?:[Tt]he\s)?", line.text[: side.start])

@@ -55,6 +55,12 @@ _WAS = re.compile(
     r"(?:\w+:\s|long,\s|brief,\s|over in\s)?)$",
     re.IGNORECASE,
 )
+_LISTED = re.compile(MEETING + r"[^.;:]{0,120}:\s(?:(?:one|the first)\s(?:of|for)\s)?$", re.IGNORECASE)
+"""Meetings whose lengths follow a colon."""
+_NTH = re.compile(
+    MEETING + r"[^.;]{0,90}\bthe\s(?:first|second|third|other|last)\s(?:of|took|lasted|was)\s$", re.IGNORECASE
+)
+"""*Two rounds, the first of four hours and the second of two*."""
 _COMMA = re.compile(MEETING + r",\s$", re.IGNORECASE)
 _OF_LENGTH = re.compile(MEETING + r"\s(?:(?!of\b)[^\s,.;]+\s){0,6}?of\s$", re.IGNORECASE)
 _THEN_OVER = re.compile(
@@ -148,7 +154,12 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
 
 def _beside(left: str, right: str) -> bool:
     """Whether a length stands beside the meeting: *the session was two hours*, *the session, two hours long*."""
-    named = _WAS.search(left) or (_COMMA.search(left) and right.startswith(" long"))
+    named = (
+        _WAS.search(left)
+        or _LISTED.search(left)
+        or _NTH.search(left)
+        or (_COMMA.search(left) and right.startswith(" long"))
+    )
     return bool(named) and not _THING.search(left)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kadesh.reading.tables.parts import ARMED, STATE_BODIES
+from kadesh.reading.tables.parts import ARMED, COLLECTIVES, COMPANIES, STATE_BODIES, UNIONS
 from kadesh.reading.tables.states import body_words, state_words
 
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]{0,30}|[A-Z]\d{1,3}|[A-Z]{2,8}(?:-[A-Z]{1,5})?)"
@@ -22,9 +22,10 @@ _COMMON = (
 _CHUNK = re.compile(
     rf"(?<![\w@])(?:(?!(?:{_COMMON})\b){_CAP}"
     rf"(?:\sand\s{_CAP}(?=\s(?:{_TITLED})\b)|\s(?:of|for|de|del|la)\s(?:the\s)?{_CAP}|\s{_CAP}){{0,5}}"
-    rf"(?:['’]s?)?(?:\s\([A-Z0-9/-]{{2,10}}\))?(?:\s(?:{'|'.join((*ARMED, *STATE_BODIES[:6], 'movement'))})\b){{0,2}}"
+    rf"(?:['’]s?)?(?:\s\([A-Z0-9/-]{{2,10}}\)|,\sor\s(?:the\s)?[A-Z][A-Z0-9/-]{{1,9}}(?=,))?"
+    rf"(?:\s(?:{'|'.join((*ARMED, *STATE_BODIES[:6], 'movement'))})\b){{0,2}}"
     r"|(?:(?<=[Tt]he\s)|(?<=recogni[sz]ed\s)|(?<=interim\s)|(?<=transitional\s))(?:government|army|military|junta"
-    r"|authorities|regime)\b(?!-))"
+    rf"|authorities|regime|{COLLECTIVES})\b(?!-))"
 )
 SLOT = "\ue000"
 """What stands for a name in a template."""
@@ -55,10 +56,12 @@ def template(text: str) -> Template:
         places.append((start, end))
         parts += [text[last:start], SLOT]
         last = end
-    return Template("".join((*parts, text[last:])).replace("\n", " "), tuple(places))
+    # an emphasis of Markdown around a name would keep every pattern from it
+    return Template("".join((*parts, text[last:])).replace("\n", " ").replace("*", ""), tuple(places))
 
 
-_ABBREVIATION = re.compile(r"\s?\(([A-Z0-9/-]{2,10})\)")
+_ABBREVIATION = re.compile(r"\s?\((?P<a>[A-Z0-9/-]{2,10})\)|,\sor\s(?:the\s)?(?P<b>[A-Z][A-Z0-9/-]{1,9})$")
+_ORGANISED = frozenset((*ARMED, *UNIONS, *COMPANIES))
 _ACRONYM = re.compile(r"[A-Z]{2,8}(?:-[A-Z0-9]{1,6})?|[A-Z]{1,4}-?\d{1,3}|[A-Z]{2,8}s")
 _COMPOUND = re.compile(
     r"-(?:(?:brokered|mediated|facilitated|sponsored|led|backed|hosted|held|based|born|era|made|style|aligned|"
@@ -93,7 +96,7 @@ class Named:
     is_state: bool
     """Whether it is a state or a body of states."""
     alias: str | None = None
-    """An abbreviation given with it."""
+    """Its whole name, where it is called by the abbreviation given with it."""
 
 
 @cache
@@ -108,7 +111,7 @@ def resolve(phrase: str, text: str) -> Named | None:
     Examples
     --------
     >>> resolve("the Colombian government", "").name, resolve("the National Liberation Army (ELN)", "").name
-    ('Colombia', 'National Liberation Army')
+    ('Colombia', 'ELN')
     >>> resolve("Jane Okello", "Jane Okello met him") is None
     True
     """
@@ -138,7 +141,8 @@ def resolve(phrase: str, text: str) -> Named | None:
         return Named(state, is_state=True)
     lower_tail = any(w in ARMED for w in bare.split() if w.islower())
     if _is_movement(name, text, articled=articled or lower_tail or found is not None):
-        return Named(name, is_state=False, alias=found[1] if found else None)
+        short = (found["a"] or found["b"]) if found else None
+        return Named(short or name, is_state=False, alias=name if short else None)
     return None
 
 
@@ -170,6 +174,8 @@ def _is_movement(name: str, text: str, *, articled: bool) -> bool:
     if len(name) < 2 or len(words) > 7:
         return False
     if _ACRONYM.fullmatch(name) or any(w.lower().strip(".") in ARMED for w in words):
+        return True
+    if len(words) > 1 and words[-1].lower() in _ORGANISED:
         return True
     if len(words) == 1:
         return not _is_person(name, text)

@@ -14,11 +14,14 @@ from kadesh.reading.facts.names import SLOT, Named, Template, resolve, template
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.tables.first_look import PARTS
 from kadesh.reading.tables.first_look import TALKS as TALKS_WORDS
-from kadesh.reading.tables.parts import MEDIATING, MEDIATORS, STRONG_TALKS, TALKS, TEAM
+from kadesh.reading.tables.parts import COLLECTIVES, MEDIATING, MEDIATORS, STRONG_TALKS, TALKS, TEAM
 
 Part = Literal["party", "mediator", "host", "other"]
 _S = SLOT
-_WHO = r"(?:\s(?:officials|negotiators|delegations?|representatives|diplomats|envoys|leaders|opposition|rebels))?"
+_WHO = (
+    r"(?:\s(?:officials|negotiators|delegations?|representatives|diplomats|envoys|leaders|opposition|rebels|panels?|"
+    r"teams?|ministers))?"
+)
 _R = rf"(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s){{0,3}}?{_S}"
 _TO = rf"(?:,?\sand\s|,\s|\s&\s){_R}"
 _BETWEEN = re.compile(rf"[Bb]etween\s(?:both\s)?{_R}{_WHO}(?:,\s{_R}{_WHO})?,?\sand\s{_R}")
@@ -30,9 +33,10 @@ _OF_BOTH = re.compile(
     rf"representing)\s(?:both\s)?{_R}\sand\s(?:from\s|of\s)?{_R}"
 )
 _DO = re.compile(
-    rf"{_S}{_WHO}\sand\s{_R}{_WHO}(?:,\s[^,{_S}]{{3,80}},)?\s(?:\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
+    rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:,\s[^,{_S}]{{3,80}},|,)?\s(?:\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
     rf"h[eo]ld(?:ing)?|resume[ds]?|began|"
     rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?|"
+    rf"closed?|left\s(?:{_S}|the\s\w+)(?=\s[^.;]{{0,40}}?\bwith(?:out)?\b)|"
     rf"(?:are|were|get|got|come|came|moved?|drawn|drew|edged?) (?:any |no )?(?:closer|nearer)|differ(?:ed)?|disagreed?|"
     rf"remain(?:ed)? (?:\w+ )?apart|traded?|negotiat\w+|discuss\w*|talk\w*)\b"
 )
@@ -66,8 +70,9 @@ _HOSTS = re.compile(
 )
 _TALKS_IN = re.compile(rf"\b{STRONG_TALKS}\s(?:(?!that|who|which|as\b)[\w.]+\s){{0,6}}?in\s$", re.IGNORECASE)
 _STRONG = re.compile(rf"\b{STRONG_TALKS}\b", re.IGNORECASE)
+_COLLECTIVE = re.compile(COLLECTIVES)
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
-_SENT = re.compile(r"\b(?:delegations|delegates|representatives|negotiators|envoys) (?:of|from)\b", re.IGNORECASE)
+_SENT = re.compile(r"\b(?:delegations|delegates|representatives|negotiators|envoys)\b", re.IGNORECASE)
 _ANY = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
 _PARTS = re.compile(
     (r"mediat|broker|facilitat|guarantor|host|auspices|intermediar|sponsor|convened|shuttl"), re.IGNORECASE
@@ -189,7 +194,11 @@ def _in_line(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
     if "etween " in words:
         yield from slots.between(strong=strong)
     for needed, pattern, part, weight, least in _PATTERNS:
-        if needed in words and (strong or pattern is not _DO or " met" in words) and (part == "party" or mediating):
+        if (
+            needed in words
+            and (strong or pattern is not _DO or " met" in words or (any_talks and " left " in words))
+            and (part == "party" or mediating)
+        ):
             yield from slots.rows(pattern, part, weight, least)
 
 
@@ -228,7 +237,7 @@ class _Slots:
             if words in self.bodies:
                 named = Named(self.bodies[words], is_state=True)
             elif words[:1].islower():
-                continue
+                named = Named(words, is_state=False) if _COLLECTIVE.fullmatch(words) else None
             else:
                 article = "the " if self.line.text[max(0, start - 4) : start].lower() == "the " else ""
                 named = resolve(article + words, self.text)

@@ -37,7 +37,7 @@ def place_in(line: Line, at: int) -> str | None:
         if (
             first in _NOT_PLACES
             or (word and word.form == "adjective")
-            or line.text[match.end() : match.end() + 2] in ("'s", "’s")
+            or words.endswith(("'s", "’s"))
         ):
             continue
         distance = abs(match.start() - at)

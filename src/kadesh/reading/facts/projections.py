@@ -22,6 +22,8 @@ _SAID = re.compile(
     r"|sources?|mediators?|economists?|people|few|many|most|some|nobody)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|"
     r"predicts?|predicted|"
     r"forecasts?|hopes?|fears?|warn(?:s|ed)?|believes?|see)\b|"
+    r"(?:is|remains?)\s(?:\w+\s)?(?:unclear|uncertain|doubtful)\s(?:whether|if|when)\b|"
+    r"(?:little|no|small|slim|some|every)\s(?:prospect|chance|hope|risk)s?\sof\b|"
     r"\w\s(?:hopes|hoped|expects|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
     r"present)\b)",
     re.IGNORECASE,
@@ -32,10 +34,12 @@ _TOPIC_FIRST = re.compile(
     r"|Next|Talks|Negotiations|Fighting|Violence|Sanctions)?\s?(?:[\w-]+\s){0,6}?"
     r"(?:round|meeting|session|summit|talks|negotiations|deal|agreement|ceasefire|truce|escalation|collapse|"
     r"breakthrough|fighting|offensive|violence|exchange|swap|settlement|sides|parties|delegations|pressure|"
-    r"involvement|breakdown|failure|walkout|treaty|accord|pact|swap|war)\b[^,;]{0,80}?\b(?:may|might|could|would be|"
+    r"involvement|panels|teams|negotiators|envoys|mediators|clashes|protests|strikes|attacks|breakdown|failure|"
+    r"walkout|treaty|accord|pact|swap|war)\b[^,;]{0,80}?\b(?:may|might|could|would be|"
     r"possibly|potentially|probably|perhaps)\b",
     re.IGNORECASE,
 )
+_MIGHT = re.compile(r"\b(?:may|might|could|(?:is|are|looks?|seems?|remains?)\s(?:\w+\s)?(?:un)?likely)\b")
 _IF = re.compile(
     r"^\W*(?:If|Should|Unless|Without|Failing)\b[^.;]{4,160},\s[^.;]{0,80}?\b(?:may|might|could|would|will|"
     r"is likely|are likely)\b",
@@ -55,6 +59,7 @@ def projections(seen: Survey, skip: frozenset[int]) -> tuple[ReadProjection, ...
     found: list[ReadProjection] = []
     told: set[str] = set()
     ahead = ""  # the heading or the opening under which a look ahead runs
+    until = -1  # the end of the paragraph in which one has begun
     for line in seen.lines:
         if line.is_heading:
             ahead = line.heading if _OUTLOOK.search(line.text) else ""
@@ -63,11 +68,14 @@ def projections(seen: Survey, skip: frozenset[int]) -> tuple[ReadProjection, ...
         if line.text.rstrip().endswith(":"):
             ahead = line.heading or "ahead" if opening or _OUTLOOK.search(line.text) or ahead else ahead
             continue
+        until = line.paragraph_end if opening else until
         if line.number in skip or not line.has(AHEAD) or seen.in_quotation(line.start + len(line.text) // 2):
             continue
         if line.text not in told:
             told.add(line.text)
-            found += _projection(line, seen, ahead=bool(ahead) or opening)
+            rows = list(_projection(line, seen, ahead=bool(ahead) or opening or line.start < until))
+            found += rows
+            until = line.paragraph_end if rows else until
     return tuple(found)
 
 
@@ -82,17 +90,17 @@ def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjec
         return
     lead = _BULLET.match(text)
     start = lead.end() if lead else 0
-    sure = ahead and (lead is not None or _SAID.search(text) or _TOPIC_FIRST.search(text) or _IF.search(text))
-    if not (sure or _SAID.search(text) or _TOPIC_FIRST.search(text) or _IF.search(text)):
+    told = any(pattern.search(text) for pattern in (_SAID, _TOPIC_FIRST, _IF))
+    sure = ahead and (told or lead is not None or _MIGHT.search(text) is not None)
+    if not (sure or told):
         return
     condition = re.match(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", text[start:], re.IGNORECASE)
     topic = _topic(text, start + (condition.end() if condition else 0)) or _topic(text, start)
     hedge = hedge_in(text, start)
-    listed = ahead and lead is not None  # a point of a list under a look ahead may be about anything
-    if hedge is None or (topic is None and not listed):
+    if hedge is None or (topic is None and not sure):  # a look ahead once begun may be about anything
         return
     words = text[start:].strip().rstrip(".")
-    about = _NAMES[int((topic.lastgroup or "t0")[1:])] if topic else " ".join(words.split()[:6])
+    about = _NAMES[int((topic.lastgroup or "t0")[1:])] if topic else " ".join(words.split()[:6]).rstrip(",;:")
     end = min(line.end, line.start + start + 650)
     yield ReadProjection(
         about, words, hedge, (ReadSpan(span_at(seen.report.text, line.start + start, end)),), 0.8 if sure else 0.6

@@ -23,6 +23,13 @@ _ANOTHER = re.compile(
 _NEXT_CLAUSE = re.compile(r";|,\s(?:and|but|while|whereas)\s")
 _FOLLOWED = re.compile(r"\b(?:followed|following|came after|preceded by|on the heels of)\b", re.IGNORECASE)
 _OPENING = re.compile(r"['’]s\s(?:opening|first|earlier)\b")
+_OPENING_LINES = 12
+"""Sentences, with headings and credits, among which a report opens."""
+_RECENT = 60
+"""Days before publication in which a day is one of the talks that a report tells of."""
+_LONG_AGO = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring)\s(?:[A-Z]\w+\s)?(?P<year>(?:19|20)\d\d)\b")
+_ALIKE = re.compile(r"\s(?:with|for|in|on)\s[^,;.]{3,60},?\sand\s(?:for\s)?")
+"""Between two lengths told in one breath: *two hours with the one team and an hour with the other*."""
 _MORE = re.compile(r"(?:an?\s)?(?:another|further|additional)\s", re.IGNORECASE)
 _ALSO = re.compile(r"\balso (?:lasted|took|ran|went on|met)\b", re.IGNORECASE)
 _ANOTHER_MEETING = re.compile(
@@ -78,7 +85,7 @@ class FoundSession:
 def sessions(seen: Survey) -> tuple[FoundSession, ...]:
     """The meetings a report tells of, in order; a length that is not of a meeting is none."""
     found: list[FoundSession] = []
-    day, place, named = seen.published, _dateline_place(seen), False
+    day, place, named = _first_day(seen) or seen.published, _dateline_place(seen), False
     for index, line in enumerate(seen.lines):
         before = seen.lines[index - 1] if index else None
         place = _meeting_place(line) or place
@@ -97,6 +104,24 @@ def sessions(seen: Survey) -> tuple[FoundSession, ...]:
             known.add(bare.date)
             found.append(bare)
     return tuple(found)
+
+
+def _first_day(seen: Survey) -> dt.date | None:
+    """The one day in the sentence that a report opens with: that of what it tells."""
+    for line in seen.lines[:_OPENING_LINES]:
+        told = [] if line.is_heading else [d for d in line.dates if not d.explicit and d.shift is None]
+        days = {d.day for d in told if d.day and seen.published and 0 <= (seen.published - d.day).days < 7}
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
+
+
+def _is_of_long_ago(line: Line) -> bool:
+    """Whether a sentence only recalls other talks: it names a year well before that of the report, and no day."""
+    published, named = line.survey.published, _LONG_AGO.search(line.text)
+    if published is None or named is None or int(named["year"]) + 1 >= published.year:
+        return False
+    return not any(d.day and (published - d.day).days < _RECENT for d in line.dates)
 
 
 def _day(edtf: str | None) -> dt.date | None:
@@ -164,9 +189,11 @@ def _in_line(line: Line, before: Line | None, context: dt.date | None) -> Iterat
         certainty = of_a_meeting(line.text, length, before)
         if not certainty and kept and _MORE.match(length.words):
             certainty = 0.7  # "lasted an hour and, with all of them, an additional two hours"
+        if not certainty and kept and _ALIKE.fullmatch(line.text, kept[-1][0].end, length.start):
+            certainty = 0.7
         if certainty:
             kept.append((length, certainty))
-    if not kept:
+    if not kept or _is_of_long_ago(line):
         return
     bound = _bind([length for length, _ in kept], line)
     for length, certainty in kept:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kadesh.reading.facts.parties import Actor
 from kadesh.reading.facts.survey import Line
-from kadesh.reading.tables.parts import ARMED, FIGHTERS
+from kadesh.reading.tables.parts import ARMED, FIGHTERS, UNIONS
 from kadesh.reading.tables.states import state_of
 
 _BOTH = re.compile(
@@ -50,14 +50,21 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
     states = [p for p in parties if p not in movements]
     if len(states) == 1 and movements:
         bodies = dict.fromkeys(("government", "army", "military", "junta", "authorities"), states[0]) | bodies
-    armies = [name for name in sorted(movements) if _ARMY.search(name)]
+    called = {words: a.name for a in actors for words in (a.name, *a.aliases) if a.name in movements}
+    armies = sorted({name for words, name in called.items() if _ARMY.search(words)})
     if len(armies) == 1 and not states:
         bodies = dict.fromkeys(("army", "military"), *armies) | bodies
+    unions = sorted({name for words, name in called.items() if words.split()[-1].lower() in UNIONS})
+    if len(unions) == 1:
+        bodies = dict.fromkeys(("union", "workers", "strikers"), *unions) | bodies
+        employers = [p for p in parties if p in movements and p not in unions]
+        if len(employers) == 1:
+            bodies = dict.fromkeys(("company", "operator", "employers", "employer", "management"), *employers) | bodies
     if len(movements) == 1:
         bodies = dict.fromkeys(FIGHTERS, *movements) | bodies
-    for name in sorted(movements):
-        last = name.split()[-1].lower()
-        if " " in name and last in ARMED and last not in bodies:
+    for words, name in sorted(called.items()):
+        last = words.split()[-1].lower()
+        if " " in words and last in ARMED and last not in bodies:
             bodies[last] = name
     return bodies
 

@@ -62,6 +62,11 @@ class Line:
             return ()
         return tuple(days_in(self.survey.report.text, self.start, self.end, self.survey.published))
 
+    @property
+    def paragraph_end(self) -> int:
+        """Where the paragraph ends in which it stands."""
+        return self.survey.paragraph_end(self.start)
+
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words, lower case."""
@@ -108,6 +113,14 @@ class Survey:
         return any(not text[m.start() - 1 : m.start()].isalpha() for m in _ABOUT_TALKS.finditer(text))
 
     @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [passage.start for passage in self.report.paragraphs]
+
+    def paragraph_end(self, at: int) -> int:
+        """The end of the paragraph in which an offset stands."""
+        return self.report.paragraphs[bisect_right(self._paragraph_starts, at) - 1].end
+
+    @cached_property
     def _states(self) -> tuple[list[int], tuple[Mention, ...]]:
         found = mentions(self.report.text, 0, self.lines[-1].end) if self.lines else ()
         return [m.start for m in found], found
@@ -143,4 +156,5 @@ def _is_heading(words: str, *, alone: bool) -> bool:
     if not alone or len(words) >= 100:
         return False
     bare = words.strip()
-    return not bare.endswith(_ENDS) and bare[:1].isupper() and len(bare.split()) <= 14
+    asks = bare.endswith("?") and bare[:1].isalpha() and len(bare.split()) <= 9
+    return (asks or not bare.endswith(_ENDS)) and bare[:1].isupper() and len(bare.split()) <= 14

@@ -27,7 +27,7 @@ CHANNELS: dict[str, str] = {
         r"markets?|prices?|oil|gas|crude|grain|wheat|shipping|freight|insurance|currenc\w+|investors?|bonds?|"
         r"stocks?|shares|exports?|exporters|imports?|importers|trade|supply|supplies|inflation|remittances|"
         r"tourism|fuel|electricity|energy|transit|remittance|revenues?|production|industry|tariffs?|chips?|carmakers|"
-        r"manufacturers|pipelines?|sales|economy|fertili[sz]er",
+        r"manufacturers|pipelines?|sales|economy|fertili[sz]er|business",
 }  # fmt: skip
 """Channel to its words, a regular expression for whole words."""
 

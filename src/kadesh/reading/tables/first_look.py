@@ -21,7 +21,7 @@ TALKS_OF = (
     r"(?:the|both|two|warring|rival|opposing) (?:sides|parties|delegates|teams)\b)"
 )
 """Beginnings of words without one of which a report tells nothing of talks, as a regular expression."""
-LENGTHS = _words("from hour hours hourlong minute minutes min mins hr hrs h")
+LENGTHS = _words("from half hour hours hourlong minute minutes min mins hr hrs h")
 MEETING = _words(
     "talk talks session sessions meeting meetings round rounds negotiation negotiations discussion discussions "
     "consultation "
@@ -53,33 +53,39 @@ TALKS = _words(
     "discussions conflict "
     "war dispute standoff hostilities fighting round rounds session sessions consultations mediation border treaty "
     "rapprochement "
-    "representatives delegates relations summit met negotiating negotiate delegation delegations negotiator negotiators"
+    "envoys panel panels representatives delegates relations summit met negotiating negotiate delegation "
+    "delegations negotiator negotiators"
 )
 PARTS = _words("media broke facil guara host hosts hoste hosti auspi inter spons conve shutt throu")
 """First five letters."""
 STRESS = _words(
     "empha stres focus prior highl under insis conce centr cente dwelt dwell dwels deman press push pushe pushi "
+    "comes keep place fix adama laid "
     "put puts "
     "putti made gave gives attac want wants wante seek seeks seeki sought sough call calls calle calli raise ask "
     "asks asked "
     "askin reque argue urge urges urged spoke talke broug lobbi requi hold holds holdi held looki propo came "
     "maint main issue kept keeps place rank ranks set sets "
-    "quest point aim goal preoc"
+    "quest point aim goal preoc agend list first top most"
 )
 """First five letters."""
 AHEAD = _words(
     "may might could can would should will expect expected expects expecting likely unlikely anticipate anticipated "
     "anticipates forecast forecasts predict predicted predicts probably probable possibly possible perhaps projected "
-    "projects set poised bound due hope hopes hoped fear fears feared appear appears seem seems potential potentially "
+    "projects set poised bound due hope unclear uncertain doubtful hopes hoped fear fears feared appear appears "
+    "seem seems potential potentially "
     "prospect prospects eventual eventually chance chances risk risks"
 )
-RIPPLES = _words("effec felt rippl reper rever spill abroa elsew neigh regio impac conse marke fallo beyon watch audie")
+RIPPLES = _words(
+    "effec affec felt rippl reper rever spill abroa elsew neigh regio impac conse marke fallo beyon watch audie"
+)
 """First five letters."""
 REGION_WORDS = _words("europe european gulf arab baltic western asia asian africa african latin")
 PURPOSE = _words(
-    "talk talks talki dialo negot proce table diplo discu meeti empha parti engag willi prese round focus media"
+    "talk talks talki dialo negot proce table diplo discu meeti empha parti engag willi prese round focus media seen"
 )
 """First five letters."""
+WHY = _words("reason reasons motive motives cause incentive incentives interest interests why each both")
 CHANGE = _words("from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later")
 BOILERPLATE = (
     "subscri", "sign up", "newsletter", "rights reserved", "©", "copyright", "may not be", "cookie", "privacy policy",

@@ -12,11 +12,12 @@ FORWARD = (
 )
 """Other hedges of what is to come."""
 
-FAINT = r"potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?"
+FAINT = r"unclear|uncertain|doubtful|potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?"
 """Nouns and adjectives that hedge when nothing else does."""
 
 OUTLOOK = (
-    r"looking ahead|outlook|what(?:'s|’s| is| comes)? next|next steps?|projected|projections?|forecasts?|"
+    r"looking ahead|outlook|(?:so\s)?what(?:'s|’s| is| comes| happens)? (?:next|now)|where\s(?:next|now)|"
+    r"next steps?|projected|projections?|forecasts?|"
     r"scenarios?|the road ahead|way forward|in the coming (?:days|weeks|months)|expectations|what to (?:watch|"
     r"expect)|ahead"
 )

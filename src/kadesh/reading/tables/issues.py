@@ -26,7 +26,9 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"freeze in fighting",
     ),
     "prisoners": (
-        r"prisoners?", r"pows?", r"hostages?", r"detainees?", r"captives?", r"abducted", r"kidnapp\w+",
+        r"prisoners?", r"pows?", r"hostages?", r"detainees?", r"captives?",
+        r"(?:abducted|kidnapp\w+)(?:\scivilians)?",
+        r"(?:captured|jailed|detained)\s(?:civilians|soldiers|people|members)",
         r"missing persons?",
         r"bodies of (?:the )?(?:dead|fallen)",
     ),
@@ -45,14 +47,15 @@ ISSUES: dict[str, tuple[str, ...]] = {
     ),
     "sequencing": (
         r"sequenc\w+", r"road ?maps?", r"timetables?", r"phased", r"phases?", r"step-by-step", r"preconditions?",
-        r"order of (?:the )?steps", r"framework", r"agenda",
+        r"order of (?:the )?steps", r"(?:which|what) order", r"framework", r"agenda",
     ),
     "recognition": (
         r"recogni[sz]\w+", r"recognition", r"sovereignty", r"independence", r"statehood", r"self-determination",
         r"legal status", r"final status",
     ),
     "governance": (
-        r"governance", r"power-sharing", r"elections?", r"electoral", r"constitution(?:al)?", r"autonomy",
+        r"governance", r"govern(?:s|ed|ing)?", r"power-sharing", r"elections?", r"electoral",
+        r"constitution(?:al)?", r"autonomy",
         r"federal(?:ism)?",
         r"municipalit(?:y|ies)", r"parallel structures", r"self-(?:rule|government)", r"devolution",
         r"transition(?:al)?", r"interim government", r"unity government", r"civilian rule", r"decentrali[sz]ation",
@@ -63,7 +66,8 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"water",
         r"dams?", r"fisher(?:y|ies)", r"fishing", r"debts?", r"salaries", r"grain", r"ports?", r"shipping",
         r"transit", r"pipelines?",
-        r"exports?", r"imports?", r"revenues?", r"rare earths?", r"quotas?", r"subsid(?:y|ies)",
+        r"exports?", r"imports?", r"revenues?", r"rare earths?", r"quotas?", r"subsid(?:y|ies)", r"wages?",
+        r"pay (?:rises?|deals?|offers?|increases?|claims?)", r"pensions?", r"jobs",
     ),
     "refugees": (
         r"refugees?", r"displaced", r"displacement", r"asylum", r"right of return", r"returnees?", r"resettlement",

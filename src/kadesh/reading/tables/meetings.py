@@ -11,7 +11,7 @@ MEETING_NOUNS = (
 
 MEETING_VERBS = (
     "met", "talked", "negotiated", "conferred", "sat", "huddled", "spoke", "deliberated", "bargained", "convened",
-    "gathered", "parleyed", "haggled", "spent", "been meeting", "been talking", "been negotiating",
+    "gathered", "parleyed", "haggled", "spent", "stayed", "been meeting", "been talking", "been negotiating",
 )  # fmt: skip
 """Past verbs for meeting somebody; a length after *for* is then the length of the meeting."""
 
@@ -19,7 +19,8 @@ LASTING_VERBS = (
     "lasted", "lasting", "gone on", "ran", "running", "went on", "continued", "stretched", "stretching", "took",
     "dragged on",
     "extended", "broke up", "broke off", "ended", "concluded", "wrapped up", "adjourned", "finished", "closed",
-    "collapsed", "suspended", "spanned", "spanning", "cut short", "called off", "over in", "been under way",
+    "collapsed", "suspended", "spanned", "spanning", "cut short", "called off", "over in", "taken", "run to",
+    "run for", "taken them", "been under way",
     "been underway", "halted", "paused", "went", "proceeded", "wound up", "was over", "were over",
 )  # fmt: skip
 """What a meeting does over a time."""

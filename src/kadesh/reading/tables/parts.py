@@ -37,6 +37,22 @@ ARMED = (
 )  # fmt: skip
 """Words in names of movements and authorities."""
 
+UNIONS = ("union", "unions", "federation", "confederation", "guild", "association", "workers")
+"""Words in names of those who speak for workers, or for a trade."""
+
+COMPANIES = (
+    "company", "corporation", "operator", "employers", "employer", "management", "group", "holdings", "industries",
+    "rail", "railway", "railways", "airlines", "airways", "airport", "ports", "terminals", "shipping", "motors",
+    "steel", "mining", "energy", "oil", "post", "hospital", "university", "board", "authority",
+)  # fmt: skip
+"""Words in names of companies and other employers."""
+
+COLLECTIVES = (
+    r"(?:[a-z]+(?:['’]s?|s['’])?\s){1,2}?(?:union|federation|confederation|guild|operator|company|employers|management|"
+    r"carrier)"
+)
+"""What a side without a name of its own is called, as a regular expression."""
+
 STATE_BODIES = (
     "government", "army", "military", "authorities", "junta", "administration", "regime", "delegation", "side", "team",
     "officials", "negotiators", "leadership", "state", "president", "cabinet", "presidency",
@@ -45,6 +61,7 @@ STATE_BODIES = (
 
 FIGHTERS = (
     "rebels",
+    "rebel",
     "guerrillas",
     "insurgents",
     "fighters",

@@ -34,6 +34,45 @@ USES = (
 )
 """A side uses the talks for something."""
 
+KEEPS = (
+    r"(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:(?:keep(?:s|ing)?|kept|prolong(?:s|ed|ing)?|continu(?:e[sd]?|ing)|"
+    r"attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the\s|these\s)?"
+    r"(?:\w+\s)?(?:talks|dialogue|negotiations|process|diplomacy|talking|negotiating|meetings|door\sopen)"
+    r"(?:\s(?:alive|going|open|running))?|(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|sit(?:s|ting)?|sat)\s(?:at|in)\sthe\s"
+    r"(?:\w+\s)?(?:table|talks|room|process)|(?:is|are|was|were)\sat\sthe\s(?:\w+\s)?table|negotiat(?:e[sd]?|ing)|talk(?:s|ing)?)\s(?:\w+ly\s)?(?:because\s(?:it|they|he|she)\s(?:\w+s\s)?)?to\s"
+    r"(?=(?-i:[a-z]))(?!(?:the|a|an|each|its|their|one|reporters|journalists)\b)"
+)
+"""A side keeps talking in order to do something."""
+
+GAINS = (
+    r"(?:gain(?:s|ed)?|win(?:s)?|buy(?:s)?|avoid(?:s|ed)?|keep(?:s)?|protect(?:s)?|secure[sd]?|escape[sd]?|"
+    r"show(?:s|ed)?|earn(?:s|ed)?|"
+    r"get(?:s)?|postpone[sd]?|deflect(?:s|ed)?|preserve[sd]?|can|could|stands?\sto|hopes?\sto|wants?\sto|seeks?\sto|"
+    r"aims?\sto|tries\sto|(?:is|are)\s(?:seeking|trying|hoping)\sto)\s"
+)
+"""What a side does by talking."""
+
+HOPES = (
+    r"(?:(?:also|mainly|chiefly|above\sall)\s)?(?:hopes?|wants?|aims?|seeks?|needs?|wishes|intends?|"
+    r"(?:is|are)\s(?:hoping|trying|seeking|aiming|keen|anxious|eager)|stands?|expects?)\sto\s"
+)
+"""What a side is after, where a sentence or a passage says that it is by talking."""
+
+REASONS = (
+    r"(?:reasons?|motives?|cause|incentives?|interests?)\s(?:\w+\s){0,2}?(?:to|for|in|of)\s(?:\w+\s){0,3}?(?:talk\w*|"
+    r"negotiat\w+|com(?:e|ing)\s"
+    r"back|return\w*|stay\w*|meet\w*|table|talks|process|keep\w*|dialogue)|"
+    r"why\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|come|return)|"
+    r"(?:each|both)\s(?:\w+\s){0,2}?(?:gains?|profits?|benefits?|draws?)\b"
+)
+"""What opens a passage on why sides talk."""
+
+BY_MEANS = (
+    r"by\s(?:sitting|talking|meeting|negotiating|appearing|coming|staying|taking\spart|engaging|returning|being\sseen|"
+    r"keeping)\b"
+)
+"""Talking as the means, after what it is for."""
+
 CAME = (
     r"(?:(?:has|have|had)\s)?(?:c[ao]me|returned|went|goes|entered|joined|agreed|sat\sdown|turned|is\s(?:talking|"
     r"negotiating)|are\s(?:talking|negotiating)|(?:is|was|are|were)\sat\sthe\stable|negotiates|"

@@ -13,7 +13,13 @@ STRONG = (
         r"put(?:s|ting)?\s(?:the\s)?(?:emphasis|stress|weight|priority)\son"
     ), r"(?:is|was|were|are|remains?)\s(?:most\s|mainly\s|chiefly\s)?concerned\s(?:with|about)",
     r"(?:kept|keeps|keep)\s(?:returning|coming\sback|going\sback)\sto",
-    r"(?:has|have)\smade", r"gave\spriority\sto", r"gives\spriority\sto", r"attache[sd]\s(?:\w+\s)?importance\sto",
+    r"(?:(?:has|have|had)\s)?ma(?:de|kes?)", r"c[ao]mes?\s(?:only\s|chiefly\s|mainly\s|above\sall\s)?for",
+    (
+        r"(?:kept|keep|lay|laid|place|placed|fix|fixed)(?:s|es|ing)?\s(?:its|their|the|most|all)\s(?:\w+\s)?"
+        r"(?:emphasis|focus|stress|weight|attention|eyes?)\s(?:up)?on"
+    ),
+    r"(?:is|was|are|were|remain(?:s|ed)?)\s(?:\w+\s)?adamant\s(?:on|about|that)", r"gave\spriority\sto",
+    r"gives\spriority\sto", r"attache[sd]\s(?:\w+\s)?importance\sto",
 )  # fmt: skip
 """Verbs, as regular expressions."""
 
