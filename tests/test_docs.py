@@ -149,7 +149,7 @@ def test_the_reference_is_up_to_date():
 
 def test_the_reference_names_the_commands_inside_groups():
     page = (REFERENCE / "commands.md").read_text(encoding="utf-8")
-    inside = [f"kadesh ledger {name}" for name in ("add", "list", "resolve", "score", "verify")]
+    inside = [f"kadesh ledger {name}" for name in ("add", "foresee", "list", "resolve", "score", "verify")]
     assert [title for title in ("kadesh", *inside) if f"\n## {title}\n" not in page] == []
 
 

@@ -172,3 +172,26 @@ def test_nothing_of_the_desk_is_in_the_public_brief(dossier):
     kept_back = [n.text for n in dossier.notes if n.handling.level != "public"]
     page = rendered(brief_of(dossier), "json")
     assert [text for text in kept_back if text[:60] in page] == []
+
+
+def test_what_the_model_said_of_geneva_is_on_the_ledger_made_after_the_fact(folder):
+    found = json.loads(run("ledger", "score", folder, "--as-of", "2026-11-30", "--format", "json").out)
+    assert found["means"] == []
+    assert {r["question"] for r in found["retrocasts"]} >= {"q-next-round-2026-03-20", "agreement-2026-05-19"}
+
+
+def test_a_later_brief_shows_how_the_forecasts_fared(folder, tmp_path):
+    later = run(
+        "brief", folder, "--as-of", "2026-11-30", "--format", "json", "-o", tmp_path / "late.json", "--draws", 100
+    )
+    assert later.status == 0, later.err
+    sections = json.loads((tmp_path / "late.json").read_text(encoding="utf-8"))["sections"]
+    text = str(next(s for s in sections if s["id"] == "last_time"))
+    assert "Forecasts made after the fact, which count for nothing" in text
+    assert "Will a further round with both sides in the room begin by 19 May 2026?" in text
+
+
+def test_the_brief_of_geneva_knows_no_answer(folder, tmp_path):
+    run("brief", folder, "--format", "json", "-o", tmp_path / "then.json", "--draws", 100)
+    sections = json.loads((tmp_path / "then.json").read_text(encoding="utf-8"))["sections"]
+    assert [s["id"] for s in sections if s["id"] == "last_time"] == []

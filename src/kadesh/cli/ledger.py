@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kadesh.cli.foresee import foresee
 from kadesh.cli.options import Day, Release, release_option
 from kadesh.errors import InputError, Problem
 
@@ -40,11 +41,15 @@ def ledger() -> None:
 
     \b
     Example:  kadesh ledger add talks q-next-round --probability 0.6 --by "the desk"
+              kadesh ledger foresee talks
               kadesh ledger list talks
               kadesh ledger resolve talks q-next-round --outcome yes --evidence wire-2026-03-04
               kadesh ledger score talks
               kadesh ledger verify talks --head 1f6d0c2a9b3e
     """
+
+
+ledger.add_command(foresee)
 
 
 @ledger.command(short_help="Write a forecast down.")

@@ -62,7 +62,7 @@ def outlook(
 
     record, day = viewed(dossier, as_of, release)
     series = read_series(fighting, what) if fighting else None
-    supplied = Supplied(_diagnosis(record, horizon, draws, seed), series, seed)
+    supplied = Supplied(diagnosis_of(record, horizon, draws, seed), series, seed)
     later = recorded_until(open_dossier(dossier))
     found = outlook_answer(outlook_of(record, day_needed(day, dossier), horizon, supplied=supplied, known_later=later))
     if form == "json":
@@ -71,7 +71,7 @@ def outlook(
         print_tables(_lines(found), _tables(found))
 
 
-def _diagnosis(record: Dossier, horizon: dt.timedelta, draws: int, seed: int) -> Diagnosis | None:
+def diagnosis_of(record: Dossier, horizon: dt.timedelta, draws: int, seed: int) -> Diagnosis | None:
     """Why there is no agreement; None where the record has not two sides and an issue, and so nothing to ask of."""
     from kadesh.stall.diagnosis import diagnose_dossier
 

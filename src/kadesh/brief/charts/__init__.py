@@ -13,6 +13,7 @@ from kadesh.brief.charts.levers import draw_levers
 from kadesh.brief.charts.obstacles import draw_obstacles
 from kadesh.brief.charts.odds_over_time import draw_odds
 from kadesh.brief.charts.positions import draw_positions
+from kadesh.brief.charts.reliability import draw_reliability
 from kadesh.brief.charts.ripples import draw_ripples
 from kadesh.brief.charts.timeline import draw_timeline
 from kadesh.brief.charts.worth import draw_worth
@@ -29,6 +30,7 @@ CHARTS: dict[str, Callable[[Any, float], Figure]] = {
     "obstacles": draw_obstacles,
     "odds": draw_odds,
     "positions": draw_positions,
+    "reliability": draw_reliability,
     "ripples": draw_ripples,
     "timeline": draw_timeline,
     "worth": draw_worth,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kadesh.brief.charts.reliability import reliability_chart
 from kadesh.brief.context import Context, counted
 from kadesh.brief.document import Block, Finding, Table
 from kadesh.brief.measures.deals import odds_words
 from kadesh.outlook.ledger.entries import Outcome
 from kadesh.outlook.scores.card import ScoreCard, Scored, score_ledger
 from kadesh.record.values.dates import plain_date
+from kadesh.record.values.handling import Handling, strictest
 
 _BRIER = "brier"
 
@@ -19,7 +21,12 @@ def fill_last_time(context: Context) -> tuple[Block, ...]:
     if context.ledger is None or not context.ledger.asked:
         return ()
     card = score_ledger(context.ledger, context.as_of)
-    return (*_summary(card), *_table(card.scored, "scored", "What was forecast, and what happened"), *_after(card))
+    return (
+        *_summary(card),
+        *((reliability_chart(card.reliability, _handling(card.scored)),) if card.reliability else ()),
+        *_table(card.scored, "scored", "What was forecast, and what happened"),
+        *_after(card),
+    )
 
 
 def _summary(card: ScoreCard) -> Iterator[Finding]:
@@ -33,14 +40,18 @@ def _summary(card: ScoreCard) -> Iterator[Finding]:
         )
     else:
         text = f"No forecast made in time has come due; {waiting}{overdue}."
-    yield Finding(text, "fact", lead="Score.")
+    yield Finding(text, "fact", (), _handling(card.scored), lead="Score.")
     yield Finding(f"The ledger's head is {card.head}.", "fact", lead="Ledger.")
+
+
+def _handling(scored: tuple[Scored, ...]) -> Handling:
+    """The strictest of all that these scores are made of."""
+    return strictest(e.handling for each in scored for e in (each.question, each.forecast, each.resolution))
 
 
 def _table(scored: tuple[Scored, ...], name: str, title: str) -> Iterator[Table]:
     rows = []
     for each in scored:
-        handling = each.question.handling
         brier = each.scores.get(_BRIER)
         cells = (
             each.question.text,
@@ -48,7 +59,7 @@ def _table(scored: tuple[Scored, ...], name: str, title: str) -> Iterator[Table]
             _answer(each.resolution.outcome),
             "–" if brier is None else f"{brier:.3f}",
         )
-        rows.append(tuple(Finding(cell, "fact", (), handling) for cell in cells))
+        rows.append(tuple(Finding(cell, "fact", (), _handling((each,))) for cell in cells))
     if rows:
         yield Table(name, title, ("Question", "Forecast", "What happened", "Brier score"), tuple(rows))
 
