@@ -17,11 +17,11 @@ from kadesh.outlook.fighting import COUNT_MODELS
 from kadesh.outlook.fighting.series import Series
 from kadesh.outlook.next_round.forecasting import NextRound
 from kadesh.outlook.questions import TEMPLATES, Answer, Backing, Template
+from kadesh.outlook.questions.asking import asked
 from kadesh.outlook.questions.fighting import DRAWS, STALE, months_until, next_month
 from kadesh.outlook.questions.outside_pressure import OUTSIDE_PRESSURE
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.questions import Question
-from kadesh.record.values.dates import plain_date
 from kadesh.record.values.likelihood import likelihood_word
 from kadesh.stall.diagnosis import Diagnosis
 
@@ -155,13 +155,13 @@ class _Maker:
 
     def by_template(self, until: dt.date) -> Iterator[Foreseen]:
         """A question of each template that can be answered."""
-        month = next_month(self.backing.as_of)
-        month_ends = next_month(month) - dt.timedelta(days=1)
         for template in TEMPLATES:
-            last = month_ends if template.monthly else until
-            answer = template.answer(self.backing, last)
+            ahead = self.backing.as_of if template.monthly else until
+            question = asked(template, self.backing.as_of, ahead, self.backing.series)
+            last = question.resolves.latest
+            answer = template.answer(self.backing, last) if last else None
             if answer is not None:
-                yield self._foreseen(self._asked(template, month, last), answer)
+                yield self._foreseen(question, answer)
 
     def of_record(self) -> Iterator[Foreseen]:
         """The record's own yes-or-no questions that are still open, answered where they name a template."""
@@ -172,20 +172,6 @@ class _Maker:
                 template = self.templates.get(question.template or "")
                 answer = None if template is None or template.monthly else template.answer(self.backing, last)
                 yield self._foreseen(question, answer)
-
-    def _asked(self, template: Template, month: dt.date, last: dt.date) -> Question:
-        names = {"day": plain_date(last.isoformat()), "month": f"{month:%B %Y}"}
-        if series := self.backing.series:
-            names |= {"last": f"{series.end:%B %Y}", "what": series.what, "source": series.source}
-        data = {
-            "id": f"{template.id.replace(' ', '-')}-{last}",
-            "text": template.text.format(**names),
-            "criteria": template.criteria.format(**names),
-            "opens": self.backing.as_of,
-            "resolves": last,
-            "template": template.id,
-        }
-        return Question.model_validate(data)
 
     def _foreseen(self, question: Question, answer: Answer | None) -> Foreseen:
         word = likelihood_word(answer.probability, self.backing.dossier.words) if answer else None

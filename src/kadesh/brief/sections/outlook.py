@@ -21,6 +21,7 @@ def fill_outlook(context: Context) -> tuple[Block, ...]:
         return ()
     return (
         *_questions(outlook),
+        *_criteria(outlook, context),
         *_cautions(outlook),
         *_durability(outlook),
         *((fan_chart(outlook.fan),) if outlook.fan else ()),
@@ -54,6 +55,15 @@ def _row(foreseen: Foreseen) -> tuple[Finding, ...]:
         ("; ".join(answer.would_change), "judgement"),
     )
     return tuple(Finding(text, which, (), handling) for text, which in cells)  # type: ignore[arg-type]  # kinds of the table
+
+
+def _criteria(outlook: Outlook, context: Context) -> Iterator[Table]:
+    """How a stranger tells the answers to the questions above; those of the record have theirs with the projections."""
+    own = {question.id for question in context.dossier.questions}
+    asked = [f.question for f in outlook.questions if f.answer and f.question.id not in own]
+    rows = tuple((Finding(question.text), Finding(question.criteria)) for question in asked)
+    if rows:
+        yield Table("criteria", "How one will tell", ("Question", "How to tell"), rows)
 
 
 def _base(rate: BaseShown) -> str:

@@ -3,74 +3,74 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kadesh.brief.context import Context, counted, first_day
-from kadesh.brief.document import Block, Finding, Table
-from kadesh.record.entities.accounts import About, Projection
+from kadesh.brief.document import Block, Finding, Kind, Table
+from kadesh.brief.measures.deals import odds_words
+from kadesh.brief.measures.outlook import outlook_in
+from kadesh.outlook.questions import TEMPLATES
+from kadesh.outlook.questions.asking import asked
+from kadesh.record.entities.accounts import Projection
 from kadesh.record.entities.questions import Forecast, Question
 from kadesh.record.values.dates import Date, plain_date
 from kadesh.record.values.likelihood import likelihood_word
 
+_TEMPLATES = {template.id: template for template in TEMPLATES}
+_BY_HAND = (
+    "It needs a question written by hand",
+    "Add one under `questions` in the dossier, and name it in the projection.",
+)
+
 
 @dataclass(frozen=True)
-class Template:
-    """How a projection of one kind becomes a question, and how a stranger tells the answer."""
+class _Row:
+    """A question, or the lack of one; whatever is projected about it; and what is forecast."""
 
     text: str
     criteria: str
-
-
-TEMPLATES: dict[About, Template] = {
-    "next round": Template(
-        "Will a further round with both sides in the room begin by {day}?",
-        "Yes if two independent sources report delegations of both sides in one meeting begun by that day.",
-    ),
-    "agreement": Template(
-        "Will both sides sign a written agreement by {day}?",
-        "Yes if both sides announce by that day that they have signed the same text.",
-    ),
-    "ceasefire": Template(
-        "Will a ceasefire have been in force for 30 days by {day}?",
-        "Yes if both sides announced it, and neither nor the monitors declared it over in the 30 days up to that day.",
-    ),
-    "escalation": Template(
-        "Will reported fighting in the month to {day} exceed that of the month before the brief?",
-        "Yes if the event data named in the annex count more deaths (best estimate) in that month.",
-    ),
-    "relaxation": Template(
-        "Will reported fighting in the month to {day} stay below that of the month before the brief?",
-        "Yes if the event data named in the annex count fewer deaths (best estimate) in that month.",
-    ),
-    "outside pressure": Template(
-        "Will a state or organisation that is no party announce a new measure over the talks by {day}?",
-        "Yes if it announces sanctions, aid, arms or a deadline that it ties to the talks, by that day.",
-    ),
-}
-"""One row per kind of projection; kinds without one need a question written by hand."""
+    question: Question | None
+    projections: tuple[Projection, ...] = ()
 
 
 def fill_projections(context: Context) -> tuple[Block, ...]:
-    """One row per question: the question, how to tell, and the projections it stands for; then free questions."""
+    """One row per question: how to tell, the projections it stands for, its odds; then those nobody projected."""
     dossier = context.dossier
-    questions = {q.id: q for q in dossier.questions}
     open_ones = [p for p in dossier.projections if _still_open(context, p)]
-    grouped: dict[tuple[str, str], list[Projection]] = {}
-    for projection in open_ones:
-        grouped.setdefault(_asked(context, projection, questions), []).append(projection)
-    rows = [_row(context, asked, projections, questions) for asked, projections in grouped.items()]
-    named = {p.question for p in dossier.projections}
-    resolved = {r.question for r in dossier.resolutions}
-    free = [q for q in dossier.questions if q.id not in named | resolved and not q.resolves.before(_today(context))]
-    rows += [_row(context, (q.text, q.criteria), [], {q.id: q}) for q in free]
+    rows = list(_rows(context, open_ones))
     if not rows:
         return ()
     passed = len(dossier.projections) - len(open_ones)
-    note = "" if dossier.forecasts else "No odds are given: no forecast on these questions is on record."
+    note = "Odds: those of the outlook, which says what they rest on; a dash where nothing answers the question."
     if passed:
         note += f" Left out: {counted(passed, 'earlier projection')}, made before the last round."
-    title = "What is projected, and how one will tell"
-    return (Table("projections", title, ("Question", "How to tell", "Projected"), tuple(rows), note.strip()),)
+    heads = ("Question", "How to tell", "Projected", "Odds")
+    cells = tuple(_cells(context, row) for row in rows)
+    return (Table("projections", "What is projected, and how one will tell", heads, cells, note),)
+
+
+def _rows(context: Context, projections: list[Projection]) -> Iterator[_Row]:
+    """Questions with what is projected of them, in the order of the projections; then the record's own others."""
+    dossier = context.dossier
+    own = {q.id: q for q in dossier.questions}
+    grouped: dict[str, list[Projection]] = {}
+    questions: dict[str, Question] = {}
+    for projection in projections:
+        question = own.get(projection.question or "") or _from_template(context, projection)
+        key = question.id if question else ""
+        grouped.setdefault(key, []).append(projection)
+        if question:
+            questions[key] = question
+    for key, of_question in grouped.items():
+        asked_of = questions.get(key)
+        words = (asked_of.text, asked_of.criteria) if asked_of else _BY_HAND
+        yield _Row(*words, asked_of, tuple(of_question))
+    resolved = {r.question for r in dossier.resolutions}
+    still = [q for q in dossier.questions if q.id not in resolved and not q.resolves.before(_today(context))]
+    for other in still:
+        if other.id not in grouped:
+            yield _Row(other.text, other.criteria, other)
 
 
 def _today(context: Context) -> Date:
@@ -85,33 +85,39 @@ def _still_open(context: Context, projection: Projection) -> bool:
     return projection.date is None or (projection.date.latest or dt.date.max) >= begun
 
 
-def _asked(context: Context, projection: Projection, questions: dict[str, Question]) -> tuple[str, str]:
-    question = questions.get(projection.question or "")
-    if question:
-        return question.text, question.criteria
-    template = TEMPLATES.get(projection.about)
+def _from_template(context: Context, projection: Projection) -> Question | None:
+    """The question of the template for what is projected, up to its own date if that is to come."""
+    template = _TEMPLATES.get(projection.about)
     if template is None:
-        return (
-            "It needs a question written by hand",
-            "Add one under `questions` in the dossier, and name it in the projection.",
-        )
+        return None
     named = projection.by_date.latest if projection.by_date else None
-    day = named if named and named >= context.as_of else context.horizon
-    return template.text.format(day=plain_date(day.isoformat())), template.criteria
+    ahead = context.as_of if template.monthly else context.horizon
+    last = named if named and named >= context.as_of else ahead
+    return asked(template, context.as_of, last, context.fighting)
 
 
-def _row(
-    context: Context, asked: tuple[str, str], projections: list[Projection], questions: dict[str, Question]
-) -> tuple[Finding, ...]:
-    named = [questions[p.question] for p in projections if p.question in questions]
-    entries = named or ([] if projections else list(questions.values()))
-    forecasts = [f for f in context.dossier.forecasts if f.question in {q.id for q in entries}]
-    said = [*(_projected(context, p) for p in projections), *(_forecast(context, f) for f in forecasts)]
+def _cells(context: Context, row: _Row) -> tuple[Finding, ...]:
+    entries = [row.question] if row.question in context.dossier.questions else []
+    forecasts = [f for f in context.dossier.forecasts if row.question and f.question == row.question.id]
+    said = [*(_projected(context, p) for p in row.projections), *(_forecast(context, f) for f in forecasts)]
     return (
-        context.finding(asked[0], *entries, kind="judgement"),
-        context.finding(asked[1], *entries),
-        context.finding(" ".join(said), *projections, *forecasts),
+        context.finding(row.text, *entries, kind="judgement"),
+        context.finding(row.criteria, *entries),
+        context.finding(" ".join(said), *row.projections, *forecasts),
+        _odds(context, row),
     )
+
+
+def _odds(context: Context, row: _Row) -> Finding:
+    """What the outlook says of a question."""
+    outlook = outlook_in(context)
+    asked_for = row.question.id if row.question else None
+    foreseen = next((f for f in outlook.questions if f.question.id == asked_for), None) if outlook else None
+    if foreseen is None or foreseen.answer is None:
+        return Finding("–")
+    kind: Kind = "assumption" if foreseen.answer.assumed else "judgement"
+    text = f"{odds_words(foreseen.answer.probability)}, {foreseen.word}"
+    return Finding(text, kind, (), foreseen.question.handling)
 
 
 def _projected(context: Context, projection: Projection) -> str:
