@@ -74,17 +74,26 @@ def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     said = [token for phrase in claim.content for token in tokens[phrase.first : phrase.last]]
     if claim.lemma in _ASKING and any(token.lower in _UNNAMED for token in said[:6]):
         return False  # "who asked not to be named"
+    if claim.lemma in _DECLINING and any(token.lower in _SPEAKING for token in said[:4]):
+        return False  # "declined to comment"
+    if tokens[claim.speaker.first].lower == "this" and head_of(tokens, claim.speaker) in _OURSELVES:
+        return False
     return any(
         token.quotation or not (token.is_mark or token.lower in _EMPTY or is_adverb(token.lower)) for token in said
     )
 
 
+_DECLINING, _SPEAKING, _OURSELVES = (
+    words_of("decline refuse"),
+    words_of("answer comment discuss say speak elaborate specify"),
+    words_of("reporter newspaper correspondent writer column magazine"),
+)
 _ASKING, _UNNAMED = (
     words_of("ask decline refuse request insist"),
     words_of("named identified quoted anonymity anonymous"),
 )
 _EMPTY = PRONOUNS | words_of(
-    "this that these those things so well otherwise differently same as a the to much more better"
+    "this that these those things so well otherwise differently same as a the to much more better way"
 )
 """Words that say nothing of what is thought (*sees it differently*)."""
 
@@ -120,6 +129,8 @@ def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[F
     spoken = cue.way in {"say", "utter", "tell"} and speaker and tokens[speaker.last - 1].lower != "that"
     if speaker is None or tokens[speaker.first].lower in _OWN or not (spoken or _can_speak(tokens, speaker)):
         return None
+    if speaker.last <= found.at and _is_open(tokens, speaker.last, found):
+        return None
     content = _content(tokens, found, speaker, later)
     best = _best(tokens, found, speaker, content) if content else None
     return _claim(speaker, content, found, best, certainty) if best else None
@@ -129,6 +140,17 @@ _OWN = words_of("i we you i’m we’re you’re i’ve we’ve you’ve i’d w
 """Outside quotations, whoever writes and whoever reads: neither is a speaker of the report."""
 
 
+_OPEN = words_of("may might could")
+_ASKED = words_of("what whether if how why when where who which")
+
+
+def _is_open(tokens: Tokens, at: int, found: Found) -> bool:
+    """Whether the words before a verb leave open that it was ever said (*may protest*, *did not say whether*)."""
+    between = {token.lower for token in tokens[max(at, found.at - 3) : found.at]}
+    asked = found.after < len(tokens) and tokens[found.after].lower in _ASKED
+    return bool(between & _OPEN) or (asked and bool(between & {"not", "didn’t", "wouldn’t", "hasn’t"}))
+
+
 def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) -> tuple[Phrase, ...]:
     """What is reported: after the cue, or in front of the speaker."""
     cue = found.cues[0]
@@ -136,7 +158,8 @@ def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) 
     content = content_after(tokens, found.after, fitting, later)
     named = speaker.last < len(tokens) and tokens[speaker.last].text == "," and tokens[speaker.first - 2].lower in ROLES
     before = () if named or cue.way in {"act", "want"} else content_before(tokens, speaker.first, found.after)
-    if before and (not content or not is_reported(tokens, content[0].first)):
+    aside = found.after < len(tokens) and tokens[found.after].text == "," and tokens[speaker.first - 1].text == ","
+    if before and (not content or aside or not is_reported(tokens, content[0].first)):
         content = before + tuple(c for c in content if tokens[c.first].quotation)
     return _within_aside(tokens, speaker, content)
 

@@ -44,6 +44,8 @@ def _after_setting(tokens: Tokens, at: int) -> int:
             at = close + 1
         elif word in DAYS or word in TIMES or is_adverb(word) or tokens[at].text.isdigit():
             at += 1
+        elif word in {"late", "early"} and at + 1 < len(tokens) and tokens[at + 1].lower in {"on", "in", "at"}:
+            at += 1
         elif word in {"this", "last", "next"} and at + 1 < len(tokens) and tokens[at + 1].lower in TIMES | DAYS:
             at += 2
         elif word in _SETTINGS and not (word == "to" and _is_infinitive(tokens, at)):

@@ -72,6 +72,11 @@ def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
     lower = before.lower if before else ""
     if lower in DETERMINERS and lower not in {"all", "both", "some", "many", "most", "each"}:
         return True
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if cue.form in {"base", "third"} and following in _FINITE:
+        return True  # "street protests may follow"
+    if cue.lemma == "back" and cue.form == "base" and following in PREPOSITIONS:
+        return True  # "they are expected back in Oslo"
     if lower in {"of", "’s"} or (before and lower.endswith(("’s", "s’")) and not _is_contraction(lower)):
         return True
     if cue.form == "base":
@@ -90,6 +95,7 @@ def _is_beside(tokens: Tokens, at: int) -> bool:
     return phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].lower in {"with", "and"}
 
 
+_FINITE = words_of("is are was were have has had will would could can may might should must")
 _BEFORE_ING = BE | words_of("by in after before for from about without not and or he’s she’s they’re it’s while when")
 
 

@@ -60,6 +60,8 @@ def naming_of(words: str) -> Naming:
         return Naming("state", name, None, state.state, words)
     parts = bare.split()
     end = next((n for n, part in enumerate(parts) if n and part.lower() in LINKS), len(parts))
+    if _are_two(parts):
+        return Naming("unnamed", None, None, None, words)
     head = parts[end - 1].lower().strip(_EDGE + ".").removesuffix("’s") if parts else ""
     if _is_body(parts, end, head):
         return Naming("body", bare, None, side_in(bare), words)
@@ -68,6 +70,12 @@ def naming_of(words: str) -> Naming:
         return Naming("person", name, role, side_in(role) if role else None, words)
     definite = words.lower().startswith("the ") and not head.endswith("s") and head in ROLES
     return Naming("role" if definite else "unnamed", None, None, side_in(bare), words)
+
+
+def _are_two(parts: list[str]) -> bool:
+    """Whether two states are named together (*Armenia and Azerbaijan*)."""
+    at = parts.index("and") if "and" in parts else 0
+    return 0 < at < len(parts) - 1 and all(" ".join(side) in state_words() for side in (parts[:at], parts[at + 1 :]))
 
 
 def _name_and_role(parts: list[str], end: int, head: str) -> tuple[str, str | None]:

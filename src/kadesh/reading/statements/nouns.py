@@ -139,9 +139,9 @@ def _whole(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
     if tokens[0].lower in OPENERS:
         return phrase
     leading = leading_subject(tokens)
-    if leading is None or leading.last > phrase.first or phrase.first - leading.last > 8:
+    if leading is None or phrase.first - leading.last > 8 or phrase.first == leading.first:
         return phrase
-    return leading
+    return leading if leading.last <= phrase.first or leading.last == phrase.last else phrase
 
 
 def _described(tokens: Tokens, phrase: Phrase) -> Phrase:
@@ -150,7 +150,8 @@ def _described(tokens: Tokens, phrase: Phrase) -> Phrase:
     while first > 0 and tokens[first - 1].is_name and not tokens[first - 1].is_mark:
         first -= 1
     described = tokens[phrase.first].lower in {"a", "an", "the"} and head_of(tokens, phrase) in ROLES
-    return Phrase(first, last) if described and last - first > 1 else phrase
+    named = last - first > 1 and tokens[first].lower not in OPENERS  # not the place of "In Oslo, a spokesman said"
+    return Phrase(first, last) if described and named else phrase
 
 
 def _opening(tokens: Tokens, close: int) -> int | None:
@@ -282,7 +283,7 @@ def phrase_from(tokens: Tokens, first: int) -> Phrase | None:
     if "’" in opening.lower and opening.lower.split("’")[0] in PRONOUNS:
         return Phrase(first, first + 1)
     named = opening.is_name or any(opening.lower in table for table in (DETERMINERS, ROLES, TITLES))
-    if not (named or opening.lower.endswith("s")):
+    if not (named or opening.lower.endswith(("s", "-year-old"))):
         return None
     if (
         opening.lower in OPENERS
@@ -329,6 +330,9 @@ def _is_predicate(lower: str, before: Token) -> bool:
     return lower not in _HANGING and before.is_name and (lower.endswith(("ed", "s")) or len(lower) < 5)
 
 
+_AFTER_PARTICIPLE = words_of("by on at about in if whether")
+
+
 def _is_in_front(tokens: Tokens, first: int) -> bool:
     """Whether a phrase of time, place or circumstance begins here, not the subject."""
     word = tokens[first].lower
@@ -336,6 +340,8 @@ def _is_in_front(tokens: Tokens, first: int) -> bool:
         return False
     if word in OPENERS or word.endswith("ing") or is_adverb(word) or word in DAYS:
         return True
+    if word.endswith("ed") and first + 1 < len(tokens) and tokens[first + 1].lower in _AFTER_PARTICIPLE:
+        return True  # "Reached by phone, she …"
     for at in range(first, min(len(tokens), first + 5)):
         if tokens[at].text == ",":
             return any(t.lower in TIMES for t in tokens[first:at])

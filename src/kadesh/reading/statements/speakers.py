@@ -31,6 +31,9 @@ _DESCRIPTION = re.compile(
     r"(?:,?\s(?:who|speaking)|\s(?:familiar with|close to|briefed on|with knowledge of|in|from|at|of))"
     r"\s[^,.;:“”\"\n]{3,70}?(?=[,.;]|\s(?:said|says|told|was|is|has|had|described)\b)"
 )
+_OF_WHOM = re.compile(r"^(?:the|an?|his|her|its|their)\s", re.IGNORECASE)
+_NAME = r"(?:(?:[A-Z]\.|[A-Z][\w’'-]+|(?:al|el)-[A-Z][\w’'-]+|de|van|von|bin|der|del)\s?){1,5}"
+_APPOSED = re.compile(rf",\s(?P<name>{_NAME})(?<!\s)(?=[,.;:—–]|\s?[“‘\"(]|$)")
 MOST_BACK = 40
 """Sentences looked back over for whom a pronoun stands for."""
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
@@ -54,6 +57,8 @@ class Speakers:
         naming = naming_of(self._text[start:end])
         if naming.form == "pronoun":
             found = self._pronoun(naming.words, start)
+        elif apposed := self._apposed(naming, end):
+            found = apposed
         elif naming.form == "role":
             found = self._role(naming, start)
         elif naming.form == "unnamed":
@@ -65,6 +70,18 @@ class Speakers:
         if found.name or found.form == "unnamed":
             self._spoke[self._sentence_at(start)][start] = found
         return found
+
+    def _apposed(self, naming: Naming, end: int) -> Speaker | None:
+        """The person whose name stands between commas after a role (*the foreign minister, X, …*)."""
+        match = _APPOSED.match(self._text, end) if naming.form in {"role", "unnamed"} else None
+        if match is None:
+            return None
+        named = naming_of(match["name"])
+        if named.form != "person" or named.name is None:
+            return None
+        known = self._persons.known(named.name, match.end())
+        name, role = (known.name if known else named.name), _OF_WHOM.sub("", naming.words)
+        return Speaker(name, role, naming.side or (known.side if known else None), None)
 
     def _described(self, start: int, end: int) -> str:
         """An unnamed source with the description that goes on after it."""
@@ -151,7 +168,9 @@ class Speakers:
             return
         start, end = clause.tokens[subject.first].start, clause.tokens[subject.last - 1].end
         naming = naming_of(self._text[start:end].removesuffix("’s").removesuffix("'s"))
-        if naming.form in {"person", "body", "state"}:
+        if apposed := self._apposed(naming, end):
+            yield start, apposed
+        elif naming.form in {"person", "body", "state"}:
             yield start, self._named(naming, end)
         elif naming.form == "unnamed" and any(w.lower().removesuffix("s") in ROLES for w in naming.words.split()):
             yield start, Speaker(None, None, naming.side, self._described(start, end), form="unnamed")

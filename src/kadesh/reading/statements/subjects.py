@@ -12,6 +12,7 @@ from kadesh.reading.statements.nouns import (
     skip_back,
     subject_before,
 )  # fmt: skip
+from kadesh.reading.tables.cues import Cue
 from kadesh.reading.tables.small_words import BE, DAYS, PRONOUNS
 from kadesh.reading.tables.words import words_of
 
@@ -31,7 +32,7 @@ def subject_of(tokens: Tokens, found: Found, subject: Phrase | None) -> tuple[Ph
     phrase = subject_before(tokens, found.at)
     if phrase is not None:
         return phrase, 0.9 if cue.form in {"past", "third"} else 0.75
-    return (None, 0.0) if before is not None and not before.is_mark else _far_subject(tokens, at, subject)
+    return (None, 0.0) if before is not None and not before.is_mark else _far_subject(tokens, cue, at, subject)
 
 
 def _of_participle(tokens: Tokens, found: Found, at: int, subject: Phrase | None) -> tuple[Phrase | None, float]:
@@ -44,19 +45,23 @@ def _of_participle(tokens: Tokens, found: Found, at: int, subject: Phrase | None
     return subject or leading_subject(tokens), 0.7
 
 
-def _far_subject(tokens: Tokens, at: int, subject: Phrase | None) -> tuple[Phrase | None, float]:
+def _far_subject(tokens: Tokens, cue: Cue, at: int, subject: Phrase | None) -> tuple[Phrase | None, float]:
     """The subject of a verb that stands after a mark: that of an earlier verb, or of the sentence."""
+    if cue.form == "past" and cue.lemma in _OF_OTHERS and at and tokens[at - 1].text == ",":
+        return None, 0.0
     if at and tokens[at - 1].text == "," and subject is not None:
         return subject, 0.6
     leading = leading_subject(tokens)
     return (leading, 0.55) if leading and leading.last <= at and at - leading.last < 25 else (None, 0.0)
 
 
+_OF_OTHERS = words_of("ask call tell urge press quote brief describe")
+"""Verbs which after a comma say what others did to the subject (*X, asked whether …, smiled*)."""
 _INFERRED = words_of("indicate suggest signal imply show underscore underline reveal reflect")
 """Verbs whose participle is what the report concludes (*…, indicating a change*)."""
 _UNSAID = words_of(
     "seemed seems appeared appears hard not best important eager fair needed needs unwilling unwillingness likely had "
-    "has have able unable ready used going want wants wanted"
+    "has have able unable ready used going want wants wanted authorized authorised allowed permitted"
 )
 """Words before *to* that leave open whether it was ever said (*seemed to suggest*)."""
 

@@ -17,7 +17,7 @@ ROLES = words_of(
     "mp source participant witness veteran colleague supporter critic member fellow scholar scientist doctor "
     "bishop archbishop cardinal rabbi imam cleric ayatollah billionaire businessman mogul tycoon star actor "
     "actress singer resident voter student teacher farmer worker mr mrs ms dr gen sen rep gov pres sec lt col maj "
-    "sgt capt prof rev sir lord lady dame fm"
+    "sgt capt prof rev sir lord lady dame fm brig brigadier cmdr adm counterpart"
 )
 TITLES = words_of(
     "mr mrs ms dr gen sen rep gov pres sec lt col maj sgt capt prof rev sir lord lady dame president premier "
@@ -25,7 +25,7 @@ TITLES = words_of(
     "mediator general colonel commander admiral captain professor judge justice mayor governor senator "
     "representative congressman congresswoman chairman chairwoman speaker deputy vice prime foreign chief "
     "spokesman spokeswoman spokesperson director former ex acting special us u.s u.s. attorney archbishop "
-    "cardinal ayatollah"
+    "cardinal ayatollah brig brigadier cmdr adm lieutenant major"
 )
 BODIES = words_of(
     "ministry department government administration office committee council commission agency bureau party union "
