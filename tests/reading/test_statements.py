@@ -72,7 +72,7 @@ INDIRECT = {
     "insists": ("Lena Dahl insists that prisoners come first.", "Lena Dahl", "prisoners come first"),
     "rejected": ("Lena Dahl rejected the latest proposal.", "Lena Dahl", "the latest proposal"),
     "refused": ("Lena Dahl has refused to sign the text.", "Lena Dahl", "to sign the text"),
-    "called for": ("The union called for an end to the blockade.", "union", "an end to the blockade"),
+    "called for": ("The union called for an end to the blockade.", "The union", "an end to the blockade"),
     "at the end": ("The talks will go on in May, Lena Dahl said.", "Lena Dahl", "The talks will go on in May"),
     "according to, first": ("According to Lena Dahl, the talks will go on.", "Lena Dahl", "the talks will go on"),
     "according to, last": ("The talks will go on, according to Lena Dahl.", "Lena Dahl", "The talks will go on"),

@@ -14,4 +14,8 @@ from kadesh.reading.text import ReportText
 def read_by_patterns(report: ReportText, published: dt.date | None = None) -> Reading:
     """Everything that is read of one report."""
     facts = read_facts(report, published)
-    return replace(facts, statements=read_statements(report)) if report.language in KNOWN else facts
+    if report.language not in KNOWN:
+        return facts
+    rows = (*facts.purposes, *facts.audiences, *facts.projections)
+    told = [(e.span.start, e.span.end) for row in rows for e in row.evidence if e.span.start is not None and e.span.end]
+    return replace(facts, statements=read_statements(report, told))

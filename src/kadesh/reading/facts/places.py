@@ -34,11 +34,7 @@ def place_in(line: Line, at: int) -> str | None:
         words = match["place"]
         first = words.removeprefix("the ").split()[0]
         word = state_words().get(words.removeprefix("the "))
-        if (
-            first in _NOT_PLACES
-            or (word and word.form == "adjective")
-            or words.endswith(("'s", "’s"))
-        ):
+        if first in _NOT_PLACES or (word and word.form == "adjective") or words.endswith(("'s", "’s")):
             continue
         distance = abs(match.start() - at)
         if best is None or distance < best[0]:

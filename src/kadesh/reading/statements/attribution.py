@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kadesh.reading.statements.claims import Claim, claims_in
-from kadesh.reading.statements.clauses import Clause
+from kadesh.reading.statements.clauses import Clause, Token
 from kadesh.reading.statements.nouns import Phrase, head_of, leading_subject, phrase_from
 from kadesh.reading.statements.quotations import Quotation
 from kadesh.reading.tables.cues import noun_cues
@@ -30,6 +30,8 @@ class Draft:
     certainty: float
     firm: bool = False
     """Whether its cue says the kind, whatever the words."""
+    spoken: bool = True
+    """Whether its cue tells of speech, not only of a wish, a thought or an act."""
 
 
 def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
@@ -38,6 +40,10 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
     held = _Held()
     for clause in sentences:
         claims = [claim for claim in claims_in(clause) if claim.lemma != ":" or _is_label(report.text, clause, claim)]
+        if _is_heading(report, clause):
+            claims = [claim for claim in claims if claim.way == "say"]
+            if not claims:
+                continue
         for at in [at for at, token in enumerate(clause.tokens) if token.quotation]:
             if draft := _quoted(clause, at, claims, held, report.text):
                 found.append(draft)
@@ -45,6 +51,31 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
         found += _indirect(clause, claims)
         held.see(clause, claims)
     return sorted(found, key=lambda draft: draft.words)
+
+
+def _is_heading(report: ReportText, clause: Clause) -> bool:
+    """Whether a few words stand alone in their paragraph without the mark that ends a sentence."""
+    paragraph, last = report.paragraphs[clause.paragraph], clause.tokens[-1]
+    words = report.text[paragraph.start : paragraph.end].strip()
+    alone = clause.start <= paragraph.start + 4 and clause.end >= paragraph.start + len(words) - 1
+    if not alone or len(words.split()) > _HEADING_WORDS:
+        return False
+    if last.quotation is not None:
+        return (
+            len(words.split()) <= _QUOTED_HEADING_WORDS
+            and last.quotation.inner[1] > 0
+            and not _ended(report.text, last)
+        )
+    return not last.is_mark
+
+
+_HEADING_WORDS, _QUOTED_HEADING_WORDS = 14, 6
+
+
+def _ended(text: str, token: Token) -> bool:
+    """Whether what is quoted ends like a sentence."""
+    assert token.quotation is not None
+    return text[token.quotation.inner[1] - 1] in ".!?,…"
 
 
 def _is_label(text: str, clause: Clause, claim: Claim) -> bool:
@@ -206,4 +237,12 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
         quoted = sum(t.end - t.start for t in tokens if t.quotation)
         if plain < (1 if claim.firm else 2) or quoted >= 0.6 * (end - start) or (quoted and plain < FEW_WORDS):
             continue
-        yield Draft(_stretch(clause, claim.speaker), (start, end), False, claim.kind, claim.certainty, claim.firm)
+        yield Draft(
+            _stretch(clause, claim.speaker),
+            (start, end),
+            False,
+            claim.kind,
+            claim.certainty,
+            claim.firm,
+            claim.way == "say",
+        )

@@ -42,9 +42,7 @@ def _after_setting(tokens: Tokens, at: int) -> int:
         word = tokens[at].lower
         if word in {"—", "–", "--"} and (close := _dash(tokens, at)) is not None:
             at = close + 1
-        elif word in DAYS or word in TIMES or is_adverb(word) or tokens[at].text.isdigit():
-            at += 1
-        elif word in {"late", "early"} and at + 1 < len(tokens) and tokens[at + 1].lower in {"on", "in", "at"}:
+        elif word in DAYS or word in TIMES or is_adverb(word) or tokens[at].text.isdigit() or _is_vague(tokens, at):
             at += 1
         elif word in {"this", "last", "next"} and at + 1 < len(tokens) and tokens[at + 1].lower in TIMES | DAYS:
             at += 2
@@ -56,6 +54,12 @@ def _after_setting(tokens: Tokens, at: int) -> int:
         else:
             return at
     return at
+
+
+def _is_vague(tokens: Tokens, at: int) -> bool:
+    """*Late on Wednesday*, *early in the week*."""
+    near = tokens[at].lower in {"late", "early"}
+    return near and at + 1 < len(tokens) and tokens[at + 1].lower in {"on", "in", "at"}
 
 
 def _is_infinitive(tokens: Tokens, at: int) -> bool:

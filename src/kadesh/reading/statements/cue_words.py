@@ -72,11 +72,8 @@ def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
     lower = before.lower if before else ""
     if lower in DETERMINERS and lower not in {"all", "both", "some", "many", "most", "each"}:
         return True
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if cue.form in {"base", "third"} and following in _FINITE:
-        return True  # "street protests may follow"
-    if cue.lemma == "back" and cue.form == "base" and following in PREPOSITIONS:
-        return True  # "they are expected back in Oslo"
+    if _is_followed(cue, tokens[at + 1].lower if at + 1 < len(tokens) else ""):
+        return True
     if lower in {"of", "’s"} or (before and lower.endswith(("’s", "s’")) and not _is_contraction(lower)):
         return True
     if cue.form == "base":
@@ -93,6 +90,12 @@ def _is_beside(tokens: Tokens, at: int) -> bool:
     """Whether a name before a form in -ing hangs on *with* or *and* (*with Cairo accusing X and Khartoum saying …*)."""
     phrase = phrase_ending(tokens, at)
     return phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].lower in {"with", "and"}
+
+
+def _is_followed(cue: Cue, following: str) -> bool:
+    """Whether the next word shows a noun (*street protests may follow*) or an adverb (*they are due back in Oslo*)."""
+    adverb = cue.lemma == "back" and cue.form == "base" and following in PREPOSITIONS
+    return adverb or (cue.form in {"base", "third"} and following in _FINITE)
 
 
 _FINITE = words_of("is are was were have has had will would could can may might should must")

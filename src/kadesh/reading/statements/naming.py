@@ -27,6 +27,7 @@ class Naming(NamedTuple):
 
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z][A-Z.&/-]{1,9}")
 _TAIL = re.compile(r",?\s(?:who|which|that)$")
 _EDGE = " ,;:()[]—–-“”\"'"
 
@@ -63,7 +64,7 @@ def naming_of(words: str) -> Naming:
     if _are_two(parts):
         return Naming("unnamed", None, None, None, words)
     head = parts[end - 1].lower().strip(_EDGE + ".").removesuffix("’s") if parts else ""
-    if _is_body(parts, end, head):
+    if _is_body(parts, end, head) or (len(parts) == 1 and _ACRONYM.fullmatch(bare)):
         return Naming("body", bare, None, side_in(bare), words)
     name, role = _name_and_role(parts, end, head) if head not in DETERMINERS else ("", None)
     if name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -46,6 +47,8 @@ class Persons:
         """By first name, for those who are called by it (*Abiy*)."""
         self._with_role: list[Person] = []
         """In the order of the text."""
+        self._all: list[Person] = []
+        """In the order of the text."""
         self._merged: dict[int, Person] = {}
         self._genders: dict[str, Gender | None] = {}
         for clause in sentences:
@@ -62,12 +65,18 @@ class Persons:
         role = self.role_after(end) or role if not role or is_address(role) else role
         side = naming.side or (side_in(role) if role else None) or self._side_after(end)
         person = Person(naming.name, role, side, start)
+        self._all.append(person)
         same = self._by_key[surname_key(naming.name)]
         if len(same) < MOST_MENTIONS:
             same.append(person)
             self._by_first[naming.name.split(maxsplit=1)[0]].append(person)
         if role and len(self._with_role) < MOST_PERSONS:
             self._with_role.append(person)
+
+    def named_in(self, start: int, end: int) -> list[Person]:
+        """The persons named in full in a stretch of the text, the last first."""
+        first, last = (bisect_left(self._all, at, key=lambda person: person.at) for at in (start, end))
+        return self._all[first:last][::-1]
 
     def role_after(self, end: int) -> str | None:
         """The role told in an aside after a name (*X, the foreign minister of Y, …*)."""

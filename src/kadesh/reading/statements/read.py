@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from kadesh.reading.facts.issues import issues_in
 from kadesh.reading.facts.report_kind import report_kind
 from kadesh.reading.result import ReadSpan, ReadSpeaker, ReadStatement
-from kadesh.reading.statements.attribution import Draft, drafts
+from kadesh.reading.statements.attribution import Draft, Stretch, drafts
 from kadesh.reading.statements.clauses import clauses
 from kadesh.reading.statements.kinds import statement_kind
 from kadesh.reading.statements.quotations import quotations
@@ -23,10 +24,18 @@ MOST_SENTENCES = 2_000
 """Sentences read of one report; the longest articles have some hundreds."""
 
 
-def read_statements(report: ReportText) -> tuple[ReadStatement, ...]:
+def read_statements(report: ReportText, told: Sequence[Stretch] = ()) -> tuple[ReadStatement, ...]:
     """Every statement of a report, in the order of its text: who said it, what, of which kind, and how certain that is.
 
     A report in a language that is not known yields none.
+
+    Parameters
+    ----------
+    report
+        The text.
+    told
+        Where the report tells in its own voice what a side gains by talking and what may come: no wish and no act is a
+        statement there, only speech.
 
     Examples
     --------
@@ -39,11 +48,17 @@ def read_statements(report: ReportText) -> tuple[ReadStatement, ...]:
         return ()
     sentences = tuple(islice(clauses(report, quotations(report)), MOST_SENTENCES))
     speakers = Speakers(report.text, sentences)
-    read = tuple(_statement(report, draft, speakers) for draft in drafts(report, sentences))
+    found = (draft for draft in drafts(report, sentences) if draft.direct or draft.spoken or not _meets(draft, told))
+    read = tuple(_statement(report, draft, speakers) for draft in found)
     title = report.title.text if report.title else ""
     names = {s.speaker.name for s in read if s.speaker.name and _like_outlet(s.speaker.name, title)}
     outlet = _own_outlet(report, title) if names else None
     return tuple(s for s in read if not (outlet and _is_outlet(s.speaker, outlet)))
+
+
+def _meets(draft: Draft, told: Sequence[Stretch]) -> bool:
+    start, end = draft.words
+    return any(first < end and start < last for first, last in told)
 
 
 def _own_outlet(report: ReportText, title: str) -> str | None:

@@ -12,7 +12,8 @@ from kadesh.reading.statements.clauses import Clause
 from kadesh.reading.statements.naming import Naming, naming_of, side_in
 from kadesh.reading.statements.nouns import leading_subject
 from kadesh.reading.statements.persons import Gender, Persons, is_address
-from kadesh.reading.tables.roles import FEMALE, MALE, ROLES
+from kadesh.reading.tables.roles import BODIES, FEMALE, MALE, ROLES
+from kadesh.reading.tables.small_words import DETERMINERS
 
 
 @dataclass(frozen=True)
@@ -63,11 +64,12 @@ class Speakers:
             found = self._role(naming, start)
         elif naming.form == "unnamed":
             found = Speaker(None, None, naming.side, self._described(start, end), form="unnamed")
+            found = self._again(naming, start) or found
         elif naming.form == "body" and naming.words.lower() == f"the {naming.name}":
             found = self._body(naming, start)
         else:
             found = self._named(naming, end)
-        if found.name or found.form == "unnamed":
+        if found.name or found.unnamed:
             self._spoke[self._sentence_at(start)][start] = found
         return found
 
@@ -90,6 +92,8 @@ class Speakers:
 
     def _named(self, naming: Naming, end: int) -> Speaker:
         assert naming.name is not None
+        if naming.form == "body" and is_common(naming.name):
+            return Speaker(None, None, naming.side, naming.words, form="body")
         if naming.form != "person":
             return Speaker(naming.name, None, naming.side, None, form=naming.form)
         known = self._persons.known(naming.name, end)
@@ -104,14 +108,18 @@ class Speakers:
     def _role(self, naming: Naming, start: int) -> Speaker:
         """*The president*, *the Omani envoy*: whom the report names with that role and side, or who spoke unnamed."""
         found = self._by_role(naming, start)
-        if found.name:
-            return found
-        head = naming.words.rsplit(maxsplit=1)[-1].lower()
-        for speaker in self._before(start):  # "a senior official …", then "the official"
+        return found if found.name else self._again(naming, start) or found
+
+    def _again(self, naming: Naming, start: int) -> Speaker | None:
+        """Who was told of as *a senior official …* and is now *the official*."""
+        if not naming.words.lower().startswith("the "):
+            return None
+        head = _LINK.split(naming.words, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+        for speaker in self._before(start):
             told = (speaker.unnamed or "").lower()
             if head in told.split() and naming.side in {None, speaker.side} and not is_plural(told):
                 return replace(speaker, certainty=0.75)
-        return found
+        return None
 
     def _by_role(self, naming: Naming, start: int) -> Speaker:
         person = self._persons.of_role(naming.words, naming.side, start)
@@ -125,7 +133,7 @@ class Speakers:
         for speaker in self._before(start):
             if speaker.form == "body" and naming.name in (speaker.name or "").lower().split():
                 return replace(speaker, certainty=0.75)
-        return Speaker(naming.name, None, naming.side, None, form="body")
+        return Speaker(None, None, naming.side, naming.words, form="body")
 
     def _pronoun(self, pronoun: str, start: int) -> Speaker:
         """The last speaker or subject before it that the pronoun fits."""
@@ -158,9 +166,19 @@ class Speakers:
             if number not in self._subjects:
                 self._subjects[number] = tuple(self._subject(self._sentences[number]))
             yield from (speaker for at, speaker in self._subjects[number] if at < start)
+            clause = self._sentences[number]
+            for person in self._persons.named_in(clause.start, min(clause.end, start)):
+                yield Speaker(person.name, person.role, person.side, None)
 
     def _sentence_at(self, start: int) -> int:
         return bisect_right(self._starts, start) - 1
+
+    def _is_attested(self, naming: Naming) -> bool:
+        """Whether a word is a name and has no capital only because it begins its sentence (*Hope*, *Local*)."""
+        if naming.form != "person" or not naming.name or " " in naming.name or naming.role:
+            return True
+        known = self._persons.known(naming.name, 0) is not None
+        return known or re.search(rf"[\w,’'] {re.escape(naming.name)}\b", self._text) is not None
 
     def _subject(self, clause: Clause) -> Iterator[tuple[int, Speaker]]:
         subject = leading_subject(clause.tokens)
@@ -170,7 +188,7 @@ class Speakers:
         naming = naming_of(self._text[start:end].removesuffix("’s").removesuffix("'s"))
         if apposed := self._apposed(naming, end):
             yield start, apposed
-        elif naming.form in {"person", "body", "state"}:
+        elif naming.form in {"person", "body", "state"} and self._is_attested(naming):
             yield start, self._named(naming, end)
         elif naming.form == "unnamed" and any(w.lower().removesuffix("s") in ROLES for w in naming.words.split()):
             yield start, Speaker(None, None, naming.side, self._described(start, end), form="unnamed")
@@ -178,6 +196,22 @@ class Speakers:
             yield start, self._by_role(naming, start)
 
 
+def is_common(body: str) -> bool:
+    """Whether a body has no name of its own (*police*, *her office*, *Tehran’s embassy in London*).
+
+    Examples
+    --------
+    >>> is_common("foreign ministry in Oslo"), is_common("White House")
+    (True, False)
+    """
+    head = _LINK.split(body, maxsplit=1)[0]
+    first, *rest = head.split()
+    owned = first.endswith(("’s", "'s")) or first.lower() in DETERMINERS
+    words = rest if owned and rest else [first.lower() if first.lower() in BODIES and not rest else first, *rest]
+    return not any(word[:1].isupper() for word in words)
+
+
+_LINK = re.compile(r"\s(?:of|in|at|for|to|on)\s")
 _ONE = re.compile(r"(?:the|an?|one|his|her|its|their|another)\s", re.IGNORECASE)
 
 

@@ -61,7 +61,8 @@ _INFERRED = words_of("indicate suggest signal imply show underscore underline re
 """Verbs whose participle is what the report concludes (*…, indicating a change*)."""
 _UNSAID = words_of(
     "seemed seems appeared appears hard not best important eager fair needed needs unwilling unwillingness likely had "
-    "has have able unable ready used going want wants wanted authorized authorised allowed permitted"
+    "has have able unable ready used going want wants wanted authorized authorised allowed permitted "
+    "decline declines declined refuse refuses refused learn learns learned"
 )
 """Words before *to* that leave open whether it was ever said (*seemed to suggest*)."""
 

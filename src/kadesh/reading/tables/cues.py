@@ -40,15 +40,15 @@ class Cue:
 
 
 _VERBS = """
-say | other | say, add, note, explain, remark, conclude, recall, stress, emphasize, emphasise, underline
-say | other | underscore, reiterate, joke, quip, write, tweet, declare, announce, confirm, reveal, point out, testify
+say | other | say, add, note, explain, remark, conclude, recall
+say | other | reiterate, joke, quip, write, tweet, declare, announce, confirm, reveal, point out, testify
 say | other | opine, predict, boast, recount, clarify, hint, tout, proclaim, posit, disclose, affirm
 say | other | indicate, reaffirm, summarize, surmise
 utter | other | shoot back, fire back, hit back, push back, chime in, bark, go on, shout, chant, yell, exclaim, reply
 utter | other | muse, respond, answer, continue, comment, repeat, retort, interject, post, elaborate, mention
 utter | other | whisper, read, state, report, relate, relay, retweet, confide, caption, snap, counter, charge, reason
 utter | other | maintain, issue, gripe, grumble, fume, interrupt, echo, cry, scream, holler, growl, sigh, laugh
-utter | other | agree, signal, observe
+utter | other | agree, signal, observe, stress, emphasize, emphasise, underline, underscore, highlight
 say | characterisation? | argue, claim, assert, contend, suggest, allege, complain, lament, acknowledge
 say | characterisation? | concede, admit, caution, conclude, imply
 say | demand? | insist
@@ -59,23 +59,23 @@ say | demand | demand, urge
 say | denial | deny
 say | procedural? | ask, inquire, wonder, query
 tell | other | tell, inform, remind, assure, brief, advise, convince, persuade
-think | other | think, believe, hope, fear, expect, suspect, doubt, assume, worry, agree, figure, guess
+think | other | think, believe, hope, fear, expect, suspect, doubt, assume, worry, figure, guess
 think | other | wish, realize, realise, see, consider, regard, view, understand, estimate, anticipate, imagine
 think | other | disagree, learn, forecast, speculate, calculate, envision, foresee, reckon
 want | demand | want, seek, would like, intend, aim, hope, prefer, desire, wish
 want | rejection | refuse, decline
 want | offer | offer, propose
-want | commitment | pledge, vow, promise, agree, swear, commit to
+want | commitment | pledge, vow, promise, swear, commit to
 want | threat | threaten
 act | characterisation | call, describe, label, characterize, characterise, brand, deem, dub, portray, depict
 act | characterisation | criticize, criticise, praise, blame, accuse, blast, slam, condemn, denounce, mock
 act | characterisation | deride, ridicule, bash, decry, assail, lambaste, lambast, chide, rebuke, scold, hail
-act | characterisation | welcome, laud, thank, applaud, commend, compliment, congratulate, fault, castigate, lash out
+act | characterisation | welcome, laud, applaud, commend, compliment, congratulate, fault, castigate, lash out
 act | characterisation | take aim at, question, downplay, liken
 act | characterisation | complain about, boast of, joke about, lament, bemoan, deplore, excoriate, skewer, tout
 act | characterisation | challenge, compare, defend, speak of, admire, dislike, talk about
 act | characterisation | speak about, refer to, allude to, cite, mention, discuss, note
-act | characterisation | stress, emphasize, emphasise, underline, underscore, acknowledge, admit, recall, quote
+act | characterisation | acknowledge, admit, recall, quote
 act | characterisation | recount, hate, trust, distrust, appreciate, regret, apologize for, apologise for, outline
 act | threat? | warn of, warn about, warn against
 act | demand | call for, call on, ask for, demand, urge, push for, press for, insist on, appeal to, implore
@@ -86,7 +86,7 @@ act | rejection | brush off, spurn, veto, object to, protest, disagree with, sco
 act | rejection | denounce
 act | denial | deny, dispute, refute, rebut, contradict
 act | offer | propose, offer, suggest, float, put forward, put forth
-act | commitment | promise, pledge, endorse, back, support, favor, favour, embrace, agree to, agree with, agree on
+act | commitment | promise, pledge, endorse, back, support, favor, favour, embrace
 act | commitment | side with
 act | threat | threaten
 act | concession | concede, approve of, back down from
