@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kadesh.reading.statements.claims import Claim, claims_in
+from kadesh.reading.statements.claims import Claim, can_speak, claims_in
 from kadesh.reading.statements.clauses import Clause, Token
 from kadesh.reading.statements.nouns import Phrase, head_of, leading_subject, phrase_from
 from kadesh.reading.statements.quotations import Quotation
@@ -92,6 +92,8 @@ class _Held:
     paragraph: int = -9
     speaker: Stretch | None = None
     speaker_paragraph: int = -9
+    subject: Stretch | None = None
+    subject_paragraph: int = -9
     colon: bool = False
 
     def see(self, clause: Clause, claims: list[Claim]) -> None:
@@ -99,8 +101,10 @@ class _Held:
         self.colon = clause.tokens[-1].text == ":"
         if claims:
             self.speaker, self.speaker_paragraph = _stretch(clause, claims[0].speaker), clause.paragraph
-        elif self.colon and (subject := leading_subject(clause.tokens)):
-            self.speaker, self.speaker_paragraph = _stretch(clause, subject), clause.paragraph
+        elif (subject := leading_subject(clause.tokens)) and can_speak(clause.tokens, subject):
+            self.subject, self.subject_paragraph = _stretch(clause, subject), clause.paragraph
+            if self.colon:
+                self.speaker, self.speaker_paragraph = self.subject, clause.paragraph
 
 
 def _stretch(clause: Clause, phrase: Phrase) -> Stretch:
@@ -167,6 +171,9 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
     """A quotation that is not the object of a cue: whoever stands after it, spoke before, or is nearest speaks."""
     quotation = clause.tokens[at].quotation
     assert quotation is not None
+    signed = _signed(clause, at) or _in_words_of(clause, at)
+    if signed is not None:
+        return _draft(clause, signed, quotation, None, 0.8)
     after = phrase_from(clause.tokens, at + 1) if at + 2 < len(clause.tokens) else None
     if after is not None and head_of(clause.tokens, after) in LISTENERS:
         after = None
@@ -186,6 +193,30 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
     return _draft(clause, subject, quotation, None, 0.45)
 
 
+def _signed(clause: Clause, at: int) -> Phrase | None:
+    """Whose name stands after a quotation and a dash (*“…” — X, minister of Y*)."""
+    first = at + 1
+    while first < len(clause.tokens) and clause.tokens[first].text in {">", "—", "–", "--"}:
+        first += 1
+    dash = first > at + 1 and clause.tokens[first - 1].text != ">"
+    signed = phrase_from(clause.tokens, first) if dash and first < len(clause.tokens) else None
+    return signed if signed and clause.tokens[signed.first].is_name else None
+
+
+def _in_words_of(clause: Clause, at: int) -> Phrase | None:
+    """Whose words they are said to be (*in her words, “…”*, *in the words of X, “…”*)."""
+    tokens = clause.tokens
+    last = at - 1 if at and tokens[at - 1].text in {",", ":"} else at
+    for first in range(max(0, last - 8), last):
+        if tokens[first].lower != "in":
+            continue
+        if tokens[last - 1].lower == "words" and last - first > 2:
+            return Phrase(first + 1, last - 1)
+        if [t.lower for t in tokens[first : first + 4]] == ["in", "the", "words", "of"]:
+            return phrase_from(tokens, first + 4)
+    return None
+
+
 def _draft(clause: Clause, speaker: Phrase, quotation: Quotation, claim: Claim | None, certainty: float) -> Draft:
     kind, firm = (claim.kind, claim.firm) if claim else ("other", False)
     return Draft(_stretch(clause, speaker), quotation.inner, True, kind, certainty, firm)
@@ -201,6 +232,8 @@ def _following(clause: Clause, held: _Held, quotation: Quotation, *, alone: bool
         speaker = held.speaker
     if held.colon:
         speaker, certainty = held.speaker, 0.8
+    if speaker is None and alone and held.subject and held.subject_paragraph == clause.paragraph:
+        speaker, certainty = held.subject, 0.5
     if speaker is None and alone and held.draft and clause.paragraph - held.paragraph == 1:
         speaker, certainty = held.draft.speaker, 0.5
     if speaker is None and alone and held.speaker and clause.paragraph - held.speaker_paragraph == 1:

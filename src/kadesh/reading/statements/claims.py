@@ -127,7 +127,7 @@ def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[F
         return _claim(turned, content, found, cue, 0.9) if content else None
     speaker, certainty = subject_of(tokens, found, subject)
     spoken = cue.way in {"say", "utter", "tell"} and speaker and tokens[speaker.last - 1].lower != "that"
-    if speaker is None or tokens[speaker.first].lower in _OWN or not (spoken or _can_speak(tokens, speaker)):
+    if speaker is None or tokens[speaker.first].lower in _OWN or not (spoken or can_speak(tokens, speaker)):
         return None
     if speaker.last <= found.at and _is_open(tokens, speaker.last, found):
         return None
@@ -188,7 +188,7 @@ def _claim(speaker: Phrase, content: tuple[Phrase, ...], found: Found, cue: Cue,
     return Claim(speaker, content, Phrase(found.at, found.after), cue.lemma, cue.kind, certainty, _way(cue), cue.firm)
 
 
-def _can_speak(tokens: Tokens, speaker: Phrase) -> bool:
+def can_speak(tokens: Tokens, speaker: Phrase) -> bool:
     """Whether these words name someone: a name, a role, a body, people, a document, a person's pronoun."""
     opens = speaker.first == 0 or tokens[speaker.first - 1].is_mark
     for number, token in enumerate(tokens[speaker.first : speaker.last]):

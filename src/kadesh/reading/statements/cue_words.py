@@ -70,9 +70,8 @@ def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
     """Whether a form that may be a noun or an adjective is one here."""
     before = _before(tokens, at)
     lower = before.lower if before else ""
-    if lower in DETERMINERS and lower not in {"all", "both", "some", "many", "most", "each"}:
-        return True
-    if _is_followed(cue, tokens[at + 1].lower if at + 1 < len(tokens) else ""):
+    determined = lower in DETERMINERS and lower not in {"all", "both", "some", "many", "most", "each"}
+    if determined or _is_followed(cue, tokens[at + 1].lower if at + 1 < len(tokens) else ""):
         return True
     if lower in {"of", "’s"} or (before and lower.endswith(("’s", "s’")) and not _is_contraction(lower)):
         return True

@@ -27,6 +27,7 @@ class Naming(NamedTuple):
 
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+_WHOSE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ACRONYM = re.compile(r"[A-Z][A-Z.&/-]{1,9}")
 _TAIL = re.compile(r",?\s(?:who|which|that)$")
 _EDGE = " ,;:()[]—–-“”\"'"
@@ -52,6 +53,7 @@ def naming_of(words: str) -> Naming:
     """
     words = _TAIL.sub("", " ".join(words.split())).strip(_EDGE)
     lower = words.lower().replace("'", "’")
+    lower = _WHOSE.get(lower, lower)
     if lower.split("’")[0] in PRONOUNS:
         return Naming("pronoun", None, None, None, lower.split("’")[0])
     bare = _ARTICLE.sub("", words, count=1)
