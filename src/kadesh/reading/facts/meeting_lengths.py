@@ -42,8 +42,8 @@ CALL = re.compile(
 _IDLE = ("within", "every", "next", "until")
 """Words before a length that make it no length of what follows."""
 _PRONOUN = re.compile(
-    r"(?:^|[,;]\s|\band\s)(?:it|which|they|the (?:first|second|third|fourth|fifth|last|other|latter|"
-    r"latest)(?: (?:one|day))?)"
+    r"(?:^|[,;]\s|\band\s)(?:it|which|they|an?(?:other| second| third| further)|the (?:first|second|third|fourth|fifth|"
+    r"last|other|latter|latest|previous|earlier|next|final)(?: (?:one|day))?)"
     r"(?:,\s[^,;]{2,60},)?\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
@@ -175,7 +175,7 @@ def _by_subject(subject: str, before: Line | None) -> float:
     if _DAY_OF_TALKS.search(subject):
         return 0.8
     pronoun = _PRONOUN.search(subject) or not subject.strip()
-    return 0.7 if pronoun and before is not None and _about_a_meeting(before.text) else 0.0
+    return 0.7 if pronoun and before is not None and about_a_meeting(before.text) else 0.0
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -185,7 +185,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found
 
 
-def _about_a_meeting(text: str) -> bool:
+def about_a_meeting(text: str) -> bool:
     """Whether a sentence speaks first of a meeting, so that *it lasted* after it means the meeting."""
     meeting, thing = MEET.search(text), _THING.search(text)
     return meeting is not None and (thing is None or meeting.start() < thing.start())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kadesh.reading.tables.parts import ARMED, COLLECTIVES, COMPANIES, STATE_BODIES, UNIONS
+from kadesh.reading.tables.roles import TITLES
 from kadesh.reading.tables.states import body_words, state_words
 
 _CAP = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.-]{0,30}|[A-Z]\d{1,3}|[A-Z]{2,8}(?:-[A-Z]{1,5})?)"
@@ -187,6 +188,8 @@ def _is_person(name: str, text: str) -> bool:
     """Whether a single word is a family name: somewhere in the text a first name or a title stands before it."""
     for match in re.finditer(rf"([A-Za-zÀ-þ.’'-]{{2,25}})\s{re.escape(name)}(?![\w-])", text):
         before = match[1]
+        if before.endswith(".") and len(before) > len("J.") and before[:-1].lower() not in TITLES:
+            continue  # the end of the sentence before
         if (
             before[:1].isupper()
             and _meaning(before) is None

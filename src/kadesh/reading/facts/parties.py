@@ -36,7 +36,9 @@ _DO = re.compile(
     rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:,\s[^,{_S}]{{3,80}},|,)?\s(?:\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
     rf"h[eo]ld(?:ing)?|resume[ds]?|began|"
     rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?|"
-    rf"closed?|left\s(?:{_S}|the\s\w+)(?=\s[^.;]{{0,40}}?\bwith(?:out)?\b)|"
+    rf"closed?|br(?:oke|eak)\s(?:off|up)|s[ia]t\sdown|suspend(?:ed)?|adjourn(?:ed)?|start(?:ed)?|extend(?:ed)?|"
+    rf"launch(?:ed)?|struck|reached|"
+    rf"left\s(?:{_S}|the\s\w+)(?=\s[^.;]{{0,40}}?\bwith(?:out)?\b)|"
     rf"(?:are|were|get|got|come|came|moved?|drawn|drew|edged?) (?:any |no )?(?:closer|nearer)|differ(?:ed)?|disagreed?|"
     rf"remain(?:ed)? (?:\w+ )?apart|traded?|negotiat\w+|discuss\w*|talk\w*)\b"
 )
@@ -70,6 +72,7 @@ _HOSTS = re.compile(
 )
 _TALKS_IN = re.compile(rf"\b{STRONG_TALKS}\s(?:(?!that|who|which|as\b)[\w.]+\s){{0,6}}?in\s$", re.IGNORECASE)
 _STRONG = re.compile(rf"\b{STRONG_TALKS}\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b[Tt]he\s(?:(?:opposition|rebel|separatist|paramilitary|militant|guerrilla|breakaway)\s)?$")
 _COLLECTIVE = re.compile(COLLECTIVES)
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
 _SENT = re.compile(r"\b(?:delegations|delegates|representatives|negotiators|envoys)\b", re.IGNORECASE)
@@ -239,7 +242,7 @@ class _Slots:
             elif words[:1].islower():
                 named = Named(words, is_state=False) if _COLLECTIVE.fullmatch(words) else None
             else:
-                article = "the " if self.line.text[max(0, start - 4) : start].lower() == "the " else ""
+                article = "the " if _ARTICLE.search(self.line.text[max(0, start - 24) : start]) else ""
                 named = resolve(article + words, self.text)
             if named:
                 yield named, (self.line.start + start, self.line.start + end)

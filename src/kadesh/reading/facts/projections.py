@@ -22,6 +22,7 @@ _SAID = re.compile(
     r"|sources?|mediators?|economists?|people|few|many|most|some|nobody)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|"
     r"predicts?|predicted|"
     r"forecasts?|hopes?|fears?|warn(?:s|ed)?|believes?|see)\b|"
+    r"(?:is|are|remains?|looks?)\s(?:also\s|still\s|even\s)?(?:possible|conceivable)\b|"
     r"(?:is|remains?)\s(?:\w+\s)?(?:unclear|uncertain|doubtful)\s(?:whether|if|when)\b|"
     r"(?:little|no|small|slim|some|every)\s(?:prospect|chance|hope|risk)s?\sof\b|"
     r"\w\s(?:hopes|hoped|expects|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
@@ -32,7 +33,7 @@ _TOPIC_FIRST = re.compile(
     r"^(?:\W*(?:But|And|Still|Meanwhile|However|If [^,]{3,80}|Without [^,]{3,80}|Should [^,]{3,80}|"
     r"Unless [^,]{3,80}|Failure [^,]{3,80}),?\s)?(?:An?|The|Any|Some|Further|New|Both|Two|Another|Fresh|Continued"
     r"|Next|Talks|Negotiations|Fighting|Violence|Sanctions)?\s?(?:[\w-]+\s){0,6}?"
-    r"(?:round|meeting|session|summit|talks|negotiations|deal|agreement|ceasefire|truce|escalation|collapse|"
+    r"(?:ministers|leaders|presidents|round|meeting|session|summit|talks|negotiations|deal|agreement|ceasefire|truce|escalation|collapse|"
     r"breakthrough|fighting|offensive|violence|exchange|swap|settlement|sides|parties|delegations|pressure|"
     r"involvement|panels|teams|negotiators|envoys|mediators|clashes|protests|strikes|attacks|breakdown|failure|"
     r"walkout|treaty|accord|pact|swap|war)\b[^,;]{0,80}?\b(?:may|might|could|would be|"
@@ -90,14 +91,15 @@ def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjec
         return
     lead = _BULLET.match(text)
     start = lead.end() if lead else 0
-    told = any(pattern.search(text) for pattern in (_SAID, _TOPIC_FIRST, _IF))
+    of_talks = _TOPIC_FIRST.search(text) is not None
+    told = of_talks or any(pattern.search(text) for pattern in (_SAID, _IF))
     sure = ahead and (told or lead is not None or _MIGHT.search(text) is not None)
     if not (sure or told):
         return
     condition = re.match(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", text[start:], re.IGNORECASE)
     topic = _topic(text, start + (condition.end() if condition else 0)) or _topic(text, start)
     hedge = hedge_in(text, start)
-    if hedge is None or (topic is None and not sure):  # a look ahead once begun may be about anything
+    if hedge is None or not (topic or sure or of_talks):  # a look ahead once begun may be about anything
         return
     words = text[start:].strip().rstrip(".")
     about = _NAMES[int((topic.lastgroup or "t0")[1:])] if topic else " ".join(words.split()[:6]).rstrip(",;:")

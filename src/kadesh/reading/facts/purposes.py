@@ -26,7 +26,7 @@ from kadesh.record.anchoring import span_at
 
 _FOR_SIDE = re.compile(
     rf"(?:['’]s?)?(?:\s(?:government|army|authorities|side|leadership|rebels|team|leaders?|"
-    rf"officials))?,\s{TALKING}\s(?:also\s|"
+    rf"officials))?(?:,\s(?:which|who|whose)\s[^,;]{{3,80}})?,\s{TALKING}\s(?:also\s|"
     rf"mainly\s|chiefly\s|primarily\s)?(?P<what>{GIVES}\s[^;]{{4,500}})",
     re.IGNORECASE,
 )
@@ -47,6 +47,9 @@ _LEADERS = (
 )
 _AFTER_SIDE = rf"(?:['’]s\s\w+|{_LEADERS})(?:,\s[^,]{{2,60}},)?(?:\s[\w’'.-]+){{0,4}}?\s"
 _USING = re.compile(rf"{_AFTER_SIDE}(?P<what>(?:{USES}|{CAME}|{KEEPS})[^;]{{8,400}})", re.IGNORECASE)
+_USING_THEM = re.compile(
+    rf"{_AFTER_SIDE}(?P<what>us(?:es?|ed|ing)\s(?:them|it)\s(?:to|as|for)\s[^;]{{8,400}})", re.IGNORECASE
+)
 _HOPING = re.compile(rf"{_LEADERS}(?:,\s[^,]{{2,60}},)?\s(?P<what>{HOPES}[^;]{{8,400}})", re.IGNORECASE)
 _GAINING = re.compile(rf"{_LEADERS}(?:,\s[^,]{{2,60}},)?\s(?:also\s)?(?P<what>{GAINS}[^;]{{5,400}})", re.IGNORECASE)
 _FOR = re.compile(r"(?:^|[,;]\s|\bwhile\s|\band\s|\bbut\s|\bthat\s)[Ff]or\s(?:the\s)?$")
@@ -75,9 +78,10 @@ def purposes(seen: Survey, sides: Sides) -> tuple[ReadPurpose, ...]:
     found = []
     told: set[tuple[str, str]] = set()
     reasons = -_RUN  # the last sentence that says that reasons for talking follow
+    last_told = -_RUN  # and the last one that told one
     for line in seen.lines:
         reasons = line.number if line.has(WHY) and _REASONS.search(line.text) else reasons
-        among = line.number - reasons < _RUN
+        among = line.number - reasons < _RUN or (bool(found) and line.number - last_told <= 1)
         if line.is_heading or not (among or line.has_stem(PURPOSE)):
             continue
         for side in sides.in_line(line):
@@ -86,6 +90,7 @@ def purposes(seen: Survey, sides: Sides) -> tuple[ReadPurpose, ...]:
                     if (name, what) in told or (len(sides.parties) >= 2 and name not in {a.name for a in sides.actors}):
                         continue
                     told.add((name, what))
+                    last_told = line.number
                     place = line.start + min(first, side.start), line.start + last
                     span = ReadSpan(span_at(seen.report.text, *_bounded(*place)))
                     found.append(ReadPurpose(name, what, according_to(line.text), (span,)))
@@ -125,7 +130,7 @@ def _match(line: Line, side: Side, *, among: bool) -> re.Match[str] | None:
         return _GAINING.match(text, side.end)
     if _GIVEN.search(before) or not side.is_subject(line):
         return None
-    patterns = (_OF_SIDE, _OF_ITSELF, _USING)
+    patterns = (_OF_SIDE, _OF_ITSELF, _USING, *((_USING_THEM,) if among else ()))
     found = next((match for pattern in patterns if (match := pattern.match(text, side.end))), None)
     if found:
         return found

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from kadesh.reading.facts.dates import DateMention
 from kadesh.reading.facts.durations import Length, lengths_in
-from kadesh.reading.facts.meeting_lengths import CALL, COMING, MEET, MEETING, SIDES, of_a_meeting
+from kadesh.reading.facts.meeting_lengths import CALL, COMING, MEET, MEETING, SIDES, about_a_meeting, of_a_meeting
 from kadesh.reading.facts.places import dateline, place_in
 from kadesh.reading.facts.survey import Line, Survey
+from kadesh.reading.tables.calendar_words import MONTHS
 from kadesh.reading.tables.first_look import HELD, LENGTHS
 from kadesh.reading.tables.first_look import MEETING as MEETING_WORDS
 
@@ -27,7 +28,9 @@ _OPENING_LINES = 12
 """Sentences, with headings and credits, among which a report opens."""
 _RECENT = 60
 """Days before publication in which a day is one of the talks that a report tells of."""
-_LONG_AGO = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring)\s(?:[A-Z]\w+\s)?(?P<year>(?:19|20)\d\d)\b")
+_MONTHS = 3
+"""Months before publication in which talks of a month named may be those that a report tells of."""
+_LONG_AGO = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring)\s(?:(?P<month>[A-Z]\w+)\s)?(?P<year>(?:19|20)\d\d)\b")
 _ALIKE = re.compile(r"\s(?:with|for|in|on)\s[^,;.]{3,60},?\sand\s(?:for\s)?")
 """Between two lengths told in one breath: *two hours with the one team and an hour with the other*."""
 _MORE = re.compile(r"(?:an?\s)?(?:another|further|additional)\s", re.IGNORECASE)
@@ -39,7 +42,7 @@ _CLAUSE = re.compile(
     r"[;:,–—]\s|\s(?:and|but|while|whereas|following|after|before|compared with|against|versus|than)\s", re.IGNORECASE
 )
 _MEETING_IN = re.compile(
-    rf"(?i:{MEETING}|\b(?:met|gathered|convened|sat down)\b)[^.;]{{0,120}}?\b(?:[Ii]n|[Aa]t)\s(?=(?:the\s)?[A-ZÀ-Þ])"
+    rf"(?i:{MEETING}|\b(?:met|gathered|convened|sat down)\b)[^.;,]{{0,80}}?\b(?:[Ii]n|[Aa]t)\s(?=(?:the\s)?[A-ZÀ-Þ])"
 )
 _LATEST = re.compile(
     (r"\b(?:latest|today|most recent|this morning|this afternoon|this evening|new round|fresh)\b"), re.IGNORECASE
@@ -86,10 +89,11 @@ def sessions(seen: Survey) -> tuple[FoundSession, ...]:
     """The meetings a report tells of, in order; a length that is not of a meeting is none."""
     found: list[FoundSession] = []
     day, place, named = _first_day(seen) or seen.published, _dateline_place(seen), False
-    for index, line in enumerate(seen.lines):
-        before = seen.lines[index - 1] if index else None
+    before: Line | None = None  # the sentence before, or the one before *the first lasted …, the second …*
+    for line in seen.lines:
         place = _meeting_place(line) or place
         here = list(_in_line(line, before, day))
+        before = before if here and not about_a_meeting(line.text) else line
         for session in here:
             doubt = "" if session.dated or named or session.date is None or _LATEST.search(line.text) else "?"
             date = f"{session.date}{doubt}" if session.date else None
@@ -119,7 +123,11 @@ def _first_day(seen: Survey) -> dt.date | None:
 def _is_of_long_ago(line: Line) -> bool:
     """Whether a sentence only recalls other talks: it names a year well before that of the report, and no day."""
     published, named = line.survey.published, _LONG_AGO.search(line.text)
-    if published is None or named is None or int(named["year"]) + 1 >= published.year:
+    if published is None or named is None:
+        return False
+    month = MONTHS.get((named["month"] or "").lower())
+    months = 12 * (published.year - int(named["year"])) + published.month - (month or 12)
+    if months < (_MONTHS if month else 13):
         return False
     return not any(d.day and (published - d.day).days < _RECENT for d in line.dates)
 
@@ -133,7 +141,8 @@ def _day(edtf: str | None) -> dt.date | None:
 
 def _meeting_place(line: Line) -> str | None:
     """The place of *talks in …*, for the sentences after it."""
-    match = _MEETING_IN.search(line.text) if line.has(MEETING_WORDS) else None
+    titled = line.is_heading and all(word[:1].isupper() for word in line.text.split() if len(word) > 4)
+    match = _MEETING_IN.search(line.text) if line.has(MEETING_WORDS) and not titled else None
     return place_in(line, match.end()) if match and not COMING.search(line.text) else None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kadesh.reading.facts.parties import Actor
 from kadesh.reading.facts.survey import Line
-from kadesh.reading.tables.parts import ARMED, FIGHTERS, UNIONS
+from kadesh.reading.tables.parts import ARMED, FIGHTERS, UNARTICLED, UNIONS
 from kadesh.reading.tables.states import state_of
 
 _BOTH = re.compile(
@@ -54,7 +54,7 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
     armies = sorted({name for words, name in called.items() if _ARMY.search(words)})
     if len(armies) == 1 and not states:
         bodies = dict.fromkeys(("army", "military"), *armies) | bodies
-    unions = sorted({name for words, name in called.items() if words.split()[-1].lower() in UNIONS})
+    unions = sorted({name for words, name in called.items() if not set(words.lower().split()).isdisjoint(UNIONS)})
     if len(unions) == 1:
         bodies = dict.fromkeys(("union", "workers", "strikers"), *unions) | bodies
         employers = [p for p in parties if p in movements and p not in unions]
@@ -80,7 +80,8 @@ class Sides:
         words = {w: a.name for a in self.actors for w in (a.name, *a.aliases) if a.part == "party"}
         bodies = _all_bodies(dict(bodies or {}), self.parties, self.actors)
         for body, name in bodies.items():
-            words |= {f"{the} {body}": name for the in ("The", "the") if name in self.parties}
+            called = (f"The {body}", f"the {body}", *((body, body.capitalize()) if body in UNARTICLED else ()))
+            words |= dict.fromkeys(called, name) if name in self.parties else {}
         words |= {family: name for family, name in (persons or {}).items() if name in self.parties}
         self._words = words
         self._found: dict[int, list[Side]] = {}

@@ -31,7 +31,7 @@ class Draft:
     firm: bool = False
     """Whether its cue says the kind, whatever the words."""
     spoken: bool = True
-    """Whether its cue tells of speech, not only of a wish, a thought or an act."""
+    """Whether its cue tells of speech or thought, not only of a wish or an act."""
 
 
 def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
@@ -277,5 +277,5 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
             claim.kind,
             claim.certainty,
             claim.firm,
-            claim.way == "say",
+            claim.way in {"say", "think"},
         )

@@ -63,7 +63,7 @@ ISSUES: dict[str, tuple[str, ...]] = {
     ),
     "economy": (
         r"econom(?:y|ic|ics)", r"trade", r"tariffs?", r"reconstruction", r"invest\w+", r"oil", r"gas", r"minerals?",
-        r"water",
+        r"water", r"pay", r"wages?",
         r"dams?", r"fisher(?:y|ies)", r"fishing", r"debts?", r"salaries", r"grain", r"ports?", r"shipping",
         r"transit", r"pipelines?",
         r"exports?", r"imports?", r"revenues?", r"rare earths?", r"quotas?", r"subsid(?:y|ies)", r"wages?",

@@ -6,6 +6,7 @@ MEETING_NOUNS = (
     "talks?", "sessions?", "meetings?", "rounds?", "negotiations?", "discussions?", "consultations?", "dialogues?",
     "sit-downs?", "encounters?", "summits?", "parleys?", "deliberations", "mediation", "bargaining", "gatherings?",
     "face-to-face", "tête-à-tête", "conversations?", "calls?", "plenary", "plenaries", "contacts", "marathons?",
+    "follow-ups?",
 )  # fmt: skip
 """Nouns for a meeting of sides, as regular expressions."""
 
@@ -31,7 +32,7 @@ OTHER_THINGS = (
     "ceasefires?", "cease-fires?", "truces?", "pauses?", "lulls?", "deadlines?", "ultimatums?", "notice", "windows?",
     "curfews?", "blackouts?", "outages?", "delays?", "waits?", "breaks?", "recess", "recesses", "speech", "speeches",
     "interviews?", "addresses", "address", "press conferences?", "news conferences?", "briefings?", "debates?",
-    "marches", "march", "convoys?", "walks?", "rides?", "stopovers?", "layovers?", "visits?", "tours?", "lunch",
+    "marches", "(?-i:march)", "convoys?", "walks?", "rides?", "stopovers?", "layovers?", "visits?", "tours?", "lunch",
     "lunches", "dinners?", "suppers?", "hunger", "protests?", "rally", "rallies", "insurgency", "insurgencies",
     "occupation", "rule", "reign", "terms?", "sentences?", "mandates?", "moratoriums?", "suspensions?", "extensions?",
     "standoff", "stand-off", "standoffs", "stand-offs", "detention", "captivity", "campaigns?", "operations?",

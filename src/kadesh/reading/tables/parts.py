@@ -47,6 +47,9 @@ COMPANIES = (
 )  # fmt: skip
 """Words in names of companies and other employers."""
 
+UNARTICLED = ("management", "workers", "strikers", "employers")
+"""Of these, those that go without an article."""
+
 COLLECTIVES = (
     r"(?:[a-z]+(?:['’]s?|s['’])?\s){1,2}?(?:union|federation|confederation|guild|operator|company|employers|management|"
     r"carrier)"

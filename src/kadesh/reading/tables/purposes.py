@@ -39,7 +39,7 @@ KEEPS = (
     r"attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the\s|these\s)?"
     r"(?:\w+\s)?(?:talks|dialogue|negotiations|process|diplomacy|talking|negotiating|meetings|door\sopen)"
     r"(?:\s(?:alive|going|open|running))?|(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|sit(?:s|ting)?|sat)\s(?:at|in)\sthe\s"
-    r"(?:\w+\s)?(?:table|talks|room|process)|(?:is|are|was|were)\sat\sthe\s(?:\w+\s)?table|negotiat(?:e[sd]?|ing)|talk(?:s|ing)?)\s(?:\w+ly\s)?(?:because\s(?:it|they|he|she)\s(?:\w+s\s)?)?to\s"
+    r"(?:\w+\s)?(?:table|talks|room|process)|(?:is|are|was|were)\sat\sthe\s(?:\w+\s)?table|(?:(?:is|are)\s)?(?:bargain|negotiat|talk)(?:e[sd]?|s|ing)?)\s(?:\w+ly\s)?(?:because\s(?:it|they|he|she)\s(?:\w+s\s)?)?to\s"
     r"(?=(?-i:[a-z]))(?!(?:the|a|an|each|its|their|one|reporters|journalists)\b)"
 )
 """A side keeps talking in order to do something."""

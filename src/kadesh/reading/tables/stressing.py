@@ -19,6 +19,7 @@ STRONG = (
         r"(?:emphasis|focus|stress|weight|attention|eyes?)\s(?:up)?on"
     ),
     r"(?:is|was|are|were|remain(?:s|ed)?)\s(?:\w+\s)?adamant\s(?:on|about|that)", r"gave\spriority\sto",
+    r"(?:talk(?:s|ed)?|spoke|speaks?)\s(?:the\s)?(?:most|mostly|mainly|above\sall)\s(?:about|of)",
     r"gives\spriority\sto", r"attache[sd]\s(?:\w+\s)?importance\sto",
 )  # fmt: skip
 """Verbs, as regular expressions."""
