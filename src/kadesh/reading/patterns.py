@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 from kadesh.reading.facts.read import KNOWN, read_facts
 from kadesh.reading.result import Reading
@@ -16,6 +17,6 @@ def read_by_patterns(report: ReportText, published: dt.date | None = None) -> Re
     facts = read_facts(report, published)
     if report.language not in KNOWN:
         return facts
-    rows = (*facts.purposes, *facts.audiences, *facts.projections)
+    rows: tuple[Any, ...] = (*facts.purposes, *facts.audiences, *facts.projections)
     told = [(e.span.start, e.span.end) for row in rows for e in row.evidence if e.span.start is not None and e.span.end]
     return replace(facts, statements=read_statements(report, told))

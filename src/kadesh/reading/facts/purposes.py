@@ -75,7 +75,7 @@ _NEXT_SIDE = re.compile(r"[,;]\s(?:while|whereas|but)\s|;\s", re.IGNORECASE)
 
 def purposes(seen: Survey, sides: Sides) -> tuple[ReadPurpose, ...]:
     """Every sentence that says what talking is for, for one side, always according to someone."""
-    found = []
+    found: list[ReadPurpose] = []
     told: set[tuple[str, str]] = set()
     reasons = -_RUN  # the last sentence that says that reasons for talking follow
     last_told = -_RUN  # and the last one that told one
@@ -130,7 +130,7 @@ def _match(line: Line, side: Side, *, among: bool) -> re.Match[str] | None:
         return _GAINING.match(text, side.end)
     if _GIVEN.search(before) or not side.is_subject(line):
         return None
-    patterns = (_OF_SIDE, _OF_ITSELF, _USING, *((_USING_THEM,) if among else ()))
+    patterns: tuple[re.Pattern[str], ...] = (_OF_SIDE, _OF_ITSELF, _USING, *((_USING_THEM,) if among else ()))
     found = next((match for pattern in patterns if (match := pattern.match(text, side.end))), None)
     if found:
         return found

@@ -92,19 +92,25 @@ class _Held:
     paragraph: int = -9
     speaker: Stretch | None = None
     speaker_paragraph: int = -9
-    subject: Stretch | None = None
-    subject_paragraph: int = -9
     colon: bool = False
+    last: Clause | None = None
+    """The sentence before, if it tells of no speech."""
 
     def see(self, clause: Clause, claims: list[Claim]) -> None:
         """Keep the last speaker of a sentence for a quotation that follows it."""
         self.colon = clause.tokens[-1].text == ":"
+        self.last = None if claims else clause
         if claims:
             self.speaker, self.speaker_paragraph = _stretch(clause, claims[0].speaker), clause.paragraph
-        elif (subject := leading_subject(clause.tokens)) and can_speak(clause.tokens, subject):
-            self.subject, self.subject_paragraph = _stretch(clause, subject), clause.paragraph
-            if self.colon:
-                self.speaker, self.speaker_paragraph = self.subject, clause.paragraph
+        elif self.colon and (subject := leading_subject(clause.tokens)):
+            self.speaker, self.speaker_paragraph = _stretch(clause, subject), clause.paragraph
+
+    def subject_in(self, paragraph: int) -> Stretch | None:
+        """The subject of the sentence before, if it is somebody and stands in this paragraph."""
+        if self.last is None or self.last.paragraph != paragraph:
+            return None
+        subject = leading_subject(self.last.tokens)
+        return _stretch(self.last, subject) if subject and can_speak(self.last.tokens, subject) else None
 
 
 def _stretch(clause: Clause, phrase: Phrase) -> Stretch:
@@ -232,8 +238,8 @@ def _following(clause: Clause, held: _Held, quotation: Quotation, *, alone: bool
         speaker = held.speaker
     if held.colon:
         speaker, certainty = held.speaker, 0.8
-    if speaker is None and alone and held.subject and held.subject_paragraph == clause.paragraph:
-        speaker, certainty = held.subject, 0.5
+    if speaker is None and alone:
+        speaker, certainty = held.subject_in(clause.paragraph), 0.5
     if speaker is None and alone and held.draft and clause.paragraph - held.paragraph == 1:
         speaker, certainty = held.draft.speaker, 0.5
     if speaker is None and alone and held.speaker and clause.paragraph - held.speaker_paragraph == 1:
