@@ -215,6 +215,35 @@ def test_what_a_side_made_is_no_emphasis_by_itself():
 
 
 @pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        (
+            "For Iran, which votes in June, the talks serve to reassure voters. Washington uses them to win time.",
+            [("Iran", "serve to reassure voters"), ("United States", "uses them to win time")],
+        ),
+        (
+            "Iran is using the talks to ease pressure. Washington, for its part, seeks to keep its allies together.",
+            [("Iran", "is using the talks to ease pressure"), ("United States", "seeks to keep its allies together")],
+        ),
+        ("Iran is bargaining to keep public support.", [("Iran", "is bargaining to keep public support")]),
+    ],
+)
+def test_one_reason_for_talking_follows_another(text, purposes):
+    assert told(facts(TALKS + text).purposes, "actor", "purpose") == purposes
+
+
+@pytest.mark.parametrize(
+    ("line", "hedge"),
+    [
+        ("The ministers could see each other again in Munich.", "could"),
+        ("A signature this year is possible, diplomats believe.", "possible"),
+    ],
+)
+def test_what_may_come_is_read_without_a_heading(line, hedge):
+    assert [p.hedge for p in facts(TALKS + line).projections] == [hedge]
+
+
+@pytest.mark.parametrize(
     ("text", "hedges"),
     [
         ("What happens next?\n\nIt could be moved to Oman.\n\nThe first lorries may leave soon.", ["could", "may"]),

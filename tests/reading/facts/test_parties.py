@@ -128,6 +128,24 @@ def test_the_union_and_the_company_are_called_so_for_short():
     assert told(found.emphasis, "actor", "issue") == [("Weavers Union", "economy"), ("Coastal Railways", "governance")]
 
 
+def test_a_name_after_a_full_stop_is_no_family_name():
+    text = "Peru and Sendra held talks on Tuesday. Officials flew home to Lima. Sendra insisted on a ceasefire."
+    assert facts(text).parties == ("Peru", "Sendra")
+
+
+def test_an_opposition_platform_is_a_side():
+    text = "Delegates of Venezuela’s government and the opposition Unity Platform left the talks on Tuesday."
+    assert facts(text).parties == ("Venezuela", "Unity Platform")
+
+
+def test_management_and_union_are_called_so_for_short():
+    text = (
+        "Coastal Railways and the Dock Workers Alliance (DWA) broke off talks on Tuesday. "
+        "The union has talked most about pay, while management keeps coming back to security."
+    )
+    assert told(facts(text).emphasis, "actor", "issue") == [("DWA", "economy"), ("Coastal Railways", "security")]
+
+
 def test_the_rebels_are_the_one_movement_at_the_table():
     found = facts("Talks between Peru and the L21 rebels ended. The guerrillas insist on a ceasefire.")
     assert told(found.emphasis, "actor", "issue") == [("L21", "ceasefire")]

@@ -151,6 +151,30 @@ def test_two_meetings_stay_two_and_one_stays_one(text, expected):
     assert lengths(text) == expected
 
 
+def test_meetings_told_one_by_one():
+    text = (
+        "QUITO, March 31 - Peru and Chile held three rounds of talks on Tuesday to stop the fighting.\n\n"
+        "The first, in the morning, lasted 50 minutes. A second ran for two and a half hours, and the third, "
+        "which began after dinner, went on for four hours."
+    )
+    assert [hours for _, hours in lengths(text)] == [0.8333, 2.5, 4]
+
+
+def test_the_previous_one_is_a_meeting_too():
+    text = "The three-hour meeting ended on Tuesday. The previous one, last Friday, had lasted 75 minutes."
+    assert lengths(text) == [(BEFORE, 3), ("2026-02-13", 1.25)]
+
+
+def test_talks_of_long_ago_are_no_sessions():
+    text = "Peru and Chile met on Tuesday. A truce in January 2025 came after 96 hours of negotiations."
+    assert lengths(text) == []
+
+
+def test_a_headline_gives_no_place():
+    text = "Talks in Quito Yield Prisoner Lists\n\nThe delegations met on Tuesday for two hours."
+    assert facts(text).sessions[0].place is None
+
+
 def test_a_day_that_no_words_give_is_marked_uncertain():
     assert lengths("The meeting lasted two hours.") == [(f"{DAY}?", 2)]
 

@@ -49,6 +49,25 @@ SENTENCES = {
     "the verb before a name in the third person": (
         "“The text is short,” says the Omani envoy.", [("the Omani envoy", "The text is short")],
     ),
+    "a place in front": ("In Oslo, a spokesman warned that it was late.", [("a spokesman", "it was late")]),
+    "how she was asked in front": ("Reached by phone, Ana Dahl said it was late.", [("Ana Dahl", "it was late")]),
+    "late on a day": ("Ana Dahl warned late on Monday that ships would sail.", [("Ana Dahl", "ships would sail")]),
+    "in the middle of it": (
+        "The sides met three times on Monday, mediators said, the most in weeks.",
+        [("mediators", "The sides met three times on Monday")],
+    ),
+    "a body of no name": ("Tehran’s embassy in Oslo said it was late.", [("Tehran's embassy in Oslo", "it was late")]),
+    "signed below": ("> “We will not sign for a sticker.”\n> — Ana Dahl, head of the team", [
+        ("Ana Dahl", "We will not sign for a sticker."),
+    ]),
+    "in her words": (
+        "Ana Dahl said it was late. It is, in her words, “the best text so far”.",
+        [("Ana Dahl", "it was late"), ("Ana Dahl", "the best text so far")],
+    ),
+    "after the sentence about the speaker": (
+        "Ana Dahl was in a good mood. “We came with paragraphs this time.”",
+        [("Ana Dahl", "We came with paragraphs this time.")],
+    ),
     "the full name of a body": (
         "Egypt’s Ministry of Water said the text was short. “It is late,” the ministry said.",
         [("Egypt's Ministry of Water", "the text was short"), ("Egypt's Ministry of Water", "It is late")],
@@ -71,6 +90,18 @@ def test_who_says_what(text, statements):
         "The envoy seemed to suggest a truce.",
         "The envoy left the hall, indicating that the sides were far apart.",
         "The interview was shown on “Morning in the City”.",
+        "Oman may protest against any new base.",
+        "Street protests may follow if the vote is put off.",
+        "The envoy did not say whether the text was ready.",
+        "The envoy declined to comment on the draft.",
+        "Readers with long memories will recall the talks of the last decade.",
+        "A truce seems near, this reporter thinks.",
+        "The envoy, asked whether he was hopeful, smiled.",
+        "The sides agreed to open one road.",
+        "Oman stressed the security of its ports.",
+        "Delegations are expected back in Muscat.",
+        "Two old rivals learn to say no",
+        "‘Not a war, a budget’\n\nThe film was shown.",
     ],
 )
 def test_what_is_not_said(text):

@@ -36,6 +36,22 @@ ROLES = {
         "Sudan’s army chief Abdel Fattah al-Burhan was there. Burhan said there would be no compromise.",
         "Abdel Fattah al-Burhan",
     ),
+    "the name beside the role": ("“It is late,” said Norway’s envoy, Ana Dahl.", "Ana Dahl"),
+    "the name between commas": ("Her Omani counterpart, Said Rahbi, called it “theatre”.", "Said Rahbi"),
+    "the name in the sentence before": (
+        "His Omani opposite number, Said Rahbi, was softer. “It is a large comma,” he told reporters.",
+        "Said Rahbi",
+    ),
+    "someone met in the sentence before": (
+        "Ana Dahl said it was late. At the station, nurse Mira Vik was waiting. She said the text was short.",
+        "Mira Vik",
+    ),
+    "a word that begins its sentence": ("Omar Rell smiled. Hope, he said, was not in the text.", "Omar Rell"),
+    "two states": ("Peru and Chile said it was late.", "Peru and Chile"),
+    "the person again": (
+        "A person briefed on the draft said it was late. The text was short, the person added.",
+        "A person briefed on the draft",
+    ),
     "an unnamed source again": (
         "A senior Omani official said it was late. The official said the draft had ten points.",
         "A senior Omani official",

@@ -70,6 +70,7 @@ _THEN_OVER = re.compile(
     r"suspended|broke|broken|collapsed|concluded|paused|halted|stopped)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s(?:which|who)\s[^,;]{2,60},")
 _TALKING = re.compile(
     r"\s(?:\w+\s){0,2}(?:discussing|negotiating|talking|in talks|in meetings|in discussions|at the table|"
     r"going over|working through)",
@@ -165,6 +166,7 @@ def _beside(left: str, right: str) -> bool:
 
 def _by_subject(subject: str, before: Line | None) -> float:
     """Certainty by what stands before *lasted*."""
+    subject = _ASIDE.sub("", subject)
     thing, meeting = _last(_THING, subject), _last(MEET, subject)
     if meeting and (thing is None or thing.end() <= meeting.start()):
         return 0.9 if len(subject) - meeting.end() < 60 else 0.7

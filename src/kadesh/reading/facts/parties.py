@@ -14,7 +14,16 @@ from kadesh.reading.facts.names import SLOT, Named, Template, resolve, template
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.tables.first_look import PARTS
 from kadesh.reading.tables.first_look import TALKS as TALKS_WORDS
-from kadesh.reading.tables.parts import COLLECTIVES, MEDIATING, MEDIATORS, STRONG_TALKS, TALKS, TEAM
+from kadesh.reading.tables.parts import (
+    COLLECTIVES,
+    COMPANY_KINDS,
+    MEDIATING,
+    MEDIATORS,
+    NO_VERB,
+    STRONG_TALKS,
+    TALKS,
+    TEAM,
+)
 
 Part = Literal["party", "mediator", "host", "other"]
 _S = SLOT
@@ -46,6 +55,11 @@ _WITH = re.compile(
     rf"(?:{_S}\s(?:\w+\s){{0,4}}?)?(?:met|talks|negotiations|negotiating|negotiate|dialogue|deal|agreement|"
     rf"ceasefire|discussions|meeting|round|session)\s(?:\w+\s){{0,2}}?with\s{_R}"
 )
+_OPEN = re.compile(
+    rf"^(?:[^.;]{{2,60}}?\s[-–—]+\s)?(?:[\w.’'-]+\s){{0,3}}?{_S}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?\sand\s{_R}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?"
+    rf"\s(?!(?:{NO_VERB})\b)[a-z]+\b"
+)
+"""The two that an opening sentence sets side by side, whatever it tells of them."""
 _MET = re.compile(rf"{_S}{_WHO}\s(?:\w+\s){{0,2}}?met\s(?:with\s)?{_R}")
 _HYPHEN = re.compile(
     rf"(?<![\w-])(?P<a>[A-Z][\w.’']{{1,20}})(?:-|–|—|/)(?P<b>[A-Z][\w.’']{{1,20}}(?:\s[A-Z][a-z]{{2,15}})?)"
@@ -74,8 +88,16 @@ _TALKS_IN = re.compile(rf"\b{STRONG_TALKS}\s(?:(?!that|who|which|as\b)[\w.]+\s){
 _STRONG = re.compile(rf"\b{STRONG_TALKS}\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he\s(?:(?:opposition|rebel|separatist|paramilitary|militant|guerrilla|breakaway)\s)?$")
 _COLLECTIVE = re.compile(COLLECTIVES)
+_KIND = re.compile(rf"\b(?:{COMPANY_KINDS})\s$")
+_OPENING_LINES = 5
+"""Sentences, with the headline, in which a report opens."""
+_AT_HEAD = re.compile(r"(?:[^.;]{2,60}?\s[-–—]+\s)?\W*(?:[Tt]he\s)?")
+_JOINED = re.compile(r"(?:['’]s?)?(?:,\s|,?\sand\s|\s&\s)(?:the\s)?")
+_THEN_VERB = re.compile(rf"\s(?!(?:{NO_VERB})\b)[A-Za-z]+", re.IGNORECASE)
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
-_SENT = re.compile(r"\b(?:delegations|delegates|representatives|negotiators|envoys)\b", re.IGNORECASE)
+_SENT = re.compile(
+    r"\b(?:delegations?|delegates|representatives|negotiators?|envoys|negotiating team)\b", re.IGNORECASE
+)
 _ANY = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
 _PARTS = re.compile(
     (r"mediat|broker|facilitat|guarantor|host|auspices|intermediar|sponsor|convened|shuttl"), re.IGNORECASE
@@ -118,6 +140,8 @@ def actors(seen: Survey) -> tuple[Actor, ...]:
     for line in seen.lines:
         for named, part, weight, place in _in_line(line, text, bodies):
             tally.add(named, part, weight, place)
+    for named, part, weight, place in _of_opening(seen, text, bodies):
+        tally.add(named, part, weight, place)
     _merge_names(tally)
     parties = _parties(tally)
     found = [_actor(tally, name, "party", parties) for name in parties]
@@ -242,10 +266,29 @@ class _Slots:
             elif words[:1].islower():
                 named = Named(words, is_state=False) if _COLLECTIVE.fullmatch(words) else None
             else:
+                if _KIND.search(self.line.text[max(0, start - 24) : start]):
+                    yield Named(words, is_state=False), (self.line.start + start, self.line.start + end)
+                    continue
                 article = "the " if _ARTICLE.search(self.line.text[max(0, start - 24) : start]) else ""
                 named = resolve(article + words, self.text)
             if named:
                 yield named, (self.line.start + start, self.line.start + end)
+
+
+def _of_opening(seen: Survey, text: str, bodies: dict[str, str]) -> Iterator[Row]:
+    """The two that stand side by side at the head of the headline or of an opening sentence."""
+    for line in seen.lines[:_OPENING_LINES]:
+        for one, other in pairwise(line.states[:3]):
+            before, after = line.text[: one.start - line.start], line.text[other.end - line.start :]
+            between = line.text[one.end - line.start : other.start - line.start]
+            if (
+                (_AT_HEAD.fullmatch(before) and _JOINED.fullmatch(between) and _THEN_VERB.match(after))
+                and one.name != other.name
+                and "body" not in (one.form, other.form)
+            ):
+                yield from ((Named(m.name, is_state=True), "party", 1.0, (m.start, m.end)) for m in (one, other))
+        if not line.is_heading and " and " in line.text:
+            yield from _Slots(line, template(line.text), text, bodies).rows(_OPEN, "party", 1.0, 2)
 
 
 def _counterparts(line: Line) -> Iterator[Row]:
@@ -259,7 +302,10 @@ def _counterparts(line: Line) -> Iterator[Row]:
 
 def _hyphened(line: Line, text: str) -> Iterator[Row]:
     for match in _HYPHEN.finditer(line.text):
-        named = [(resolve(match[key], text), key) for key in ("a", "b", "c") if match[key]]
+        named = [
+            (resolve(match[key], text) or resolve(match[key].split()[0], text), key)
+            for key in ("a", "b", "c") if match[key]
+        ]  # fmt: skip
         if sum(1 for n, _ in named if n) >= 2:
             for found, key in named:
                 if found:

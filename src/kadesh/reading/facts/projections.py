@@ -36,8 +36,8 @@ _TOPIC_FIRST = re.compile(
     r"(?:ministers|leaders|presidents|round|meeting|session|summit|talks|negotiations|deal|agreement|ceasefire|truce|escalation|collapse|"
     r"breakthrough|fighting|offensive|violence|exchange|swap|settlement|sides|parties|delegations|pressure|"
     r"involvement|panels|teams|negotiators|envoys|mediators|clashes|protests|strikes|attacks|breakdown|failure|"
-    r"walkout|treaty|accord|pact|swap|war)\b[^,;]{0,80}?\b(?:may|might|could|would be|"
-    r"possibly|potentially|probably|perhaps)\b",
+    r"walkout|treaty|accord|pact|swap|war|signature|signing)\b[^,;]{0,80}?\b(?:may|might|could|would be|"
+    r"(?:is|are|remains?)\s(?:\w+\s)?(?:possible|conceivable)|possibly|potentially|probably|perhaps)\b",
     re.IGNORECASE,
 )
 _MIGHT = re.compile(r"\b(?:may|might|could|(?:is|are|looks?|seems?|remains?)\s(?:\w+\s)?(?:un)?likely)\b")

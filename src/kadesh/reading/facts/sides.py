@@ -54,7 +54,9 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
     armies = sorted({name for words, name in called.items() if _ARMY.search(words)})
     if len(armies) == 1 and not states:
         bodies = dict.fromkeys(("army", "military"), *armies) | bodies
-    unions = sorted({name for words, name in called.items() if not set(words.lower().split()).isdisjoint(UNIONS)})
+    unions = sorted(
+        {name for words, name in called.items() if not set(re.findall(r"[a-z]+", words.lower())).isdisjoint(UNIONS)}
+    )
     if len(unions) == 1:
         bodies = dict.fromkeys(("union", "workers", "strikers"), *unions) | bodies
         employers = [p for p in parties if p in movements and p not in unions]

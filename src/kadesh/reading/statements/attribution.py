@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kadesh.reading.statements.claims import Claim, can_speak, claims_in
 from kadesh.reading.statements.clauses import Clause, Token
@@ -38,7 +39,8 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
     """Every statement of the sentences of a report, in the order of the text."""
     found: list[Draft] = []
     held = _Held()
-    for clause in sentences:
+    for clause, below in zip_longest(sentences, sentences[1:]):
+        held.below = below
         claims = [claim for claim in claims_in(clause) if claim.lemma != ":" or _is_label(report.text, clause, claim)]
         if _is_heading(report, clause):
             claims = [claim for claim in claims if claim.way == "say"]
@@ -93,6 +95,8 @@ class _Held:
     speaker: Stretch | None = None
     speaker_paragraph: int = -9
     colon: bool = False
+    below: Clause | None = None
+    """The sentence that follows."""
     last: Clause | None = None
     """The sentence before, if it tells of no speech."""
 
@@ -177,9 +181,9 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
     """A quotation that is not the object of a cue: whoever stands after it, spoke before, or is nearest speaks."""
     quotation = clause.tokens[at].quotation
     assert quotation is not None
-    signed = _signed(clause, at) or _in_words_of(clause, at)
-    if signed is not None:
-        return _draft(clause, signed, quotation, None, 0.8)
+    where, named = _owner(clause, at, held)
+    if named is not None:
+        return _draft(where, named, quotation, None, 0.8)
     after = phrase_from(clause.tokens, at + 1) if at + 2 < len(clause.tokens) else None
     if after is not None and head_of(clause.tokens, after) in LISTENERS:
         after = None
@@ -199,12 +203,20 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
     return _draft(clause, subject, quotation, None, 0.45)
 
 
+def _owner(clause: Clause, at: int, held: _Held) -> tuple[Clause, Phrase | None]:
+    """Who is said to have spoken the words, in this sentence or in a line of its own below them."""
+    named = _signed(clause, at + 1) or _in_words_of(clause, at)
+    if named is None and held.below and all(token.is_mark for token in clause.tokens):
+        return held.below, _signed(held.below, 0)
+    return clause, named
+
+
 def _signed(clause: Clause, at: int) -> Phrase | None:
-    """Whose name stands after a quotation and a dash (*“…” — X, minister of Y*)."""
-    first = at + 1
+    """Whose name stands from here on after a dash (*“…” — X, minister of Y*)."""
+    first = at
     while first < len(clause.tokens) and clause.tokens[first].text in {">", "—", "–", "--"}:
         first += 1
-    dash = first > at + 1 and clause.tokens[first - 1].text != ">"
+    dash = first > at and clause.tokens[first - 1].text != ">"
     signed = phrase_from(clause.tokens, first) if dash and first < len(clause.tokens) else None
     return signed if signed and clause.tokens[signed.first].is_name else None
 

@@ -134,7 +134,8 @@ def _whole(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
         return phrase
     if tokens[phrase.first - 1].text == ",":
         return _described(tokens, phrase)
-    if tokens[phrase.first - 1].lower not in _HOLDING:
+    held = phrase.first - 1 - (is_adverb(tokens[phrase.first - 1].lower) and phrase.first > 2)  # "with long memories"
+    if tokens[held].lower not in _HOLDING:
         return phrase
     if tokens[0].lower in OPENERS:
         return phrase

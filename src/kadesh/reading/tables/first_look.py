@@ -82,7 +82,8 @@ RIPPLES = _words(
 """First five letters."""
 REGION_WORDS = _words("europe european gulf arab baltic western asia asian africa african latin")
 PURPOSE = _words(
-    "talk talks talki dialo negot proce table diplo discu meeti empha parti engag willi prese round focus media seen"
+    "talk talks talki dialo negot proce table diplo discu meeti empha parti engag willi prese round focus media seen "
+    "barga"
 )
 """First five letters."""
 WHY = _words("reason reasons motive motives cause incentive incentives interest interests why each both")

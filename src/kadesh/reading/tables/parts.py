@@ -5,13 +5,13 @@ from __future__ import annotations
 TALKS = (
     r"(?:talks|negotiations|peace process|peace talks|dialogue|ceasefire|cease-fire|truce|peace deal|"
     r"peace agreement|agreement|deal|accord|meeting|meetings|discussions|conflict|war|dispute|standoff|"
-    r"hostilities|fighting|rounds?|session|sessions|consultations|mediation|border|treaty|rapprochement|relations)"
+    r"bargaining|conciliation|arbitration|hostilities|fighting|rounds?|session|sessions|consultations|mediation|border|treaty|rapprochement|relations)"
 )
 """What two sides can have *between* them."""
 
 STRONG_TALKS = (
     r"(?:talks|negotiations|peace process|dialogue|ceasefire talks|discussions|meeting|session|rounds?|"
-    r"consultations|summit)"
+    r"consultations|summit|bargaining|conciliation)"
 )
 """What only sides of talks have between them."""
 
@@ -20,6 +20,12 @@ TEAM = (
     r"lead negotiators?|side|sides)"
 )
 """Who sits at the table for a side."""
+
+NO_VERB = (
+    r"and|or|of|in|on|at|to|by|for|from|with|over|as|but|after|before|during|since|while|than|that|who|which|talks|"
+    r"negotiators|officials|leaders|border|relations|ties|deal|agreement"
+)
+"""What after two names shows that they are no subject by themselves, as a regular expression."""
 
 MEDIATING = r"(?:-brokered|-mediated|-led|-facilitated|-sponsored|-backed)"
 """Endings by which an adjective names a mediator; ``-led`` and ``-backed`` only before talks."""
@@ -46,6 +52,12 @@ COMPANIES = (
     "steel", "mining", "energy", "oil", "post", "hospital", "university", "board", "authority",
 )  # fmt: skip
 """Words in names of companies and other employers."""
+
+COMPANY_KINDS = (
+    r"operator|carrier|airline|carmaker|automaker|shipbuilder|steelmaker|manufacturer|retailer|miner|utility|employer|"
+    r"broadcaster|publisher|supermarket|giant|group|company|firm|chain"
+)
+"""What a company is called before its name, as a regular expression."""
 
 UNARTICLED = ("management", "workers", "strikers", "employers")
 """Of these, those that go without an article."""
