@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, tuple[tuple[str, ...], Path | None]] = {
     "command": ((), None),
     "deals": (("--peers",), None),
     "bargaining": ((), None),
+    "stall": ((), None),
     "ripples": ((), None),
     "historical": ((), None),
     "reading": ((), DATA / "quotes"),

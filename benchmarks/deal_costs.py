@@ -41,6 +41,11 @@ class Panel:
 
 def draw_costs(path: Path, peers: Peers) -> None:
     """Measure all panels and write the chart; what NegMAS takes is added where it was measured."""
+    draw_panels(path, panels(peers))
+
+
+def draw_panels(path: Path, panels: Sequence[Panel]) -> None:
+    """Write a chart of four panels."""
     from matplotlib import rcParams
     from matplotlib.figure import Figure
 
@@ -49,7 +54,7 @@ def draw_costs(path: Path, peers: Peers) -> None:
     figure = Figure(figsize=(9, 6.6), layout="constrained")
     figure.get_layout_engine().set(w_pad=0.12, h_pad=0.12, hspace=0.06, wspace=0.05)
     axes = figure.subplots(2, 2, sharey=True).flat
-    for each, panel in zip(axes, panels(peers), strict=True):
+    for each, panel in zip(axes, panels, strict=True):
         draw(each, panel)
     figure.savefig(path, metadata={"Date": None} if path.suffix == ".svg" else None)
 

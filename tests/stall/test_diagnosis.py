@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from kadesh.errors import InputError
 from kadesh.stall.agreement import agreement_odds, bargain_of
 from kadesh.stall.answers import stall_answer
 from kadesh.stall.diagnosis import Diagnosis, diagnose_dossier
@@ -69,6 +70,45 @@ def test_as_plain_values(draws):
     assert set(found["agreement"]["under_priors"]) == {"wide", "optimistic", "pessimistic"}
     assert {o["id"] for o in found["obstacles"]} >= {"red_lines", "resolve"}
     assert found["value"][0]["party"] == "Alpha"
+
+
+def test_one_draw_has_an_error_and_no_verdict():
+    found = Diagnosis(scene(draws=1), 6.0)
+    assert found.error == 0.5
+    assert found.obstacles.error.tolist() == [1.0] * 8
+    assert all(effect.error == 1 and not effect.refused_by for effect in found.levers)
+
+
+def test_a_what_if_is_what_the_lever_would_do():
+    found = Diagnosis(scene(draws=400), 6.0)
+    for effect in found.levers[:3]:
+        assert found.what_if(effect.lever) == effect
+
+
+def test_no_deal_worth_a_hundred_times_the_stakes_is_answered():
+    scenario = scene(draws=60)
+    found = Diagnosis(changed(scenario, talk_gain=np.full_like(scenario.draws.talk_gain, 2.0)), 6.0)
+    crossed = np.ones(60, dtype=bool)
+    crossed[found.bargain.frontiers.rows] = False
+    assert np.array_equal(np.isnan(found.worth.agree).any(axis=1), crossed)
+    assert found.agreement == 0
+
+
+@pytest.mark.parametrize(
+    ("arrays", "months", "said"),
+    [
+        ({}, -1.0, "-1 months"),
+        ({}, float("nan"), "nan months"),
+        ({"war_cost": 1e7}, 6.0, r"war_cost is 1e\+07 in some draw"),
+        ({"impatience": 0.0}, 6.0, "impatience is 0 in some draw"),
+        ({"trust": 1.1}, 6.0, "trust is 1.1 in some draw"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(arrays, months, said):
+    scenario = scene(draws=5)
+    given = {name: np.full((5, 2), value) for name, value in arrays.items()}
+    with pytest.raises(InputError, match=said):
+        Diagnosis(changed(scenario, **given), months)
 
 
 def test_learning_finds_what_drives_the_odds():

@@ -6,7 +6,8 @@ import pytest
 from kadesh.errors import InputError
 from kadesh.record.entities.proposals import Change, Lever
 from kadesh.stall.changes import INPUTS, changed
-from kadesh.stall.effects import effects_of, pulled_by_user
+from kadesh.stall.diagnosis import Diagnosis
+from kadesh.stall.effects import pulled_by_user
 from kadesh.stall.levers import LEVERS
 from tests.stall.scenes import scene
 
@@ -39,12 +40,12 @@ def test_no_two_go_by_the_same_name(scenario):
 def test_a_lever_that_changes_nothing_has_no_effect(scenario):
     idle = Lever(id="idle", title="Idle", changes=(Change(input="trust", add=0.0),))
     own = tuple(pulled_by_user(scenario, (idle,), PARTY_OF))
-    found = next(e for e in effects_of(scenario, 6.0, own) if e.lever.id == "idle")
+    found = next(e for e in Diagnosis(scenario, 6.0, own_levers=own).levers if e.lever.id == "idle")
     assert (found.change, found.error, found.sides, found.refused_by) == (0, 0, (0, 0), ())
 
 
 def test_dearer_war_is_refused_by_whom_it_hits(scenario):
-    found = {e.lever.id: e for e in effects_of(scenario, 6.0)}
+    found = {e.lever.id: e for e in Diagnosis(scenario, 6.0).levers}
     assert found["sanctions:Alpha"].refused_by == ("Alpha",)
     assert found["sanctions:Beta"].refused_by == ("Beta",)
     assert list(found.values()) == sorted(found.values(), key=lambda e: -e.change)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kadesh.stall.agreement import agreement_odds, bargain_of
 from kadesh.stall.obstacles import OBSTACLES
 from kadesh.stall.shares import combination_odds, shapley_weights, shares_of
 from tests.stall.scenes import changed, scene
@@ -37,6 +38,19 @@ def test_without_any_obstacle_only_drafting_takes_time(talks):
     scenario = scene(draws=150, **talks)
     every = combination_odds(scenario, MONTHS, OBSTACLES)[-1]
     assert np.array_equal(every, (scenario.draws.drafting <= MONTHS).astype(float))
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.fixed_dictionaries(TALKS), st.lists(st.integers(0, 255), min_size=4, max_size=4))
+def test_every_combination_is_what_it_would_be_by_itself(talks, numbers):
+    scenario = scene(draws=150, **talks)
+    odds = combination_odds(scenario, MONTHS, OBSTACLES)
+    for number in numbers:
+        state = scenario
+        for g, obstacle in enumerate(OBSTACLES):
+            state = obstacle.without(state) if number >> g & 1 else state
+        alone = agreement_odds(bargain_of(state), state, MONTHS)
+        assert odds[number] == pytest.approx(alone, abs=1e-12)
 
 
 @settings(max_examples=8, deadline=None)

@@ -44,7 +44,7 @@ def stall_answer(found: Diagnosis, as_of: dt.date, by: dt.timedelta) -> dict[str
             {
                 "id": obstacle.id,
                 "share": float(shares.share[g]),
-                "error": _number(float(shares.error[g])),
+                "error": float(shares.error[g]),
                 "under_priors": {leaning: float(o.obstacles.share[g]) for leaning, o in others.items()},
                 "alone": float(shares.alone[g]),
             }

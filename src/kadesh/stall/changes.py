@@ -13,15 +13,17 @@ from kadesh.judgement.arrays import Floats
 from kadesh.judgement.draws import Draws
 from kadesh.record.entities.proposals import Change
 
-__all__ = ["INPUTS", "changed"]
+__all__ = ["INPUTS", "changed", "require_bounded"]
 
+_MOST = 1e6
+"""Stands for any amount: no input of a real negotiation comes near it."""
 INPUTS: dict[str, tuple[float, float]] = {
-    "ideal": (0, 1), "limit": (0, 1), "home_limit": (0, 1), "salience": (0, np.inf), "status_quo": (0, 1),
-    "on_table": (0, 1), "prevail": (0, 1), "war_cost": (0, np.inf), "talk_gain": (0, np.inf),
-    "impatience": (1e-6, np.inf), "trust": (0, 1), "resolve_doubt": (0, 1), "demand": (0, 1),
-    "drafting": (0, np.inf), "no_deal": (-np.inf, np.inf),
+    "ideal": (0, 1), "limit": (0, 1), "home_limit": (0, 1), "salience": (0, _MOST), "status_quo": (0, 1),
+    "on_table": (0, 1), "prevail": (0, 1), "war_cost": (0, _MOST), "talk_gain": (0, _MOST),
+    "impatience": (1e-6, _MOST), "trust": (0, 1), "resolve_doubt": (0, 1), "demand": (0, 1),
+    "drafting": (0, _MOST), "no_deal": (-_MOST, _MOST),
 }  # fmt: skip
-"""Input that a change can name to the bounds it is kept within."""
+"""Input that a change can name to its bounds: what is changed is kept within them."""
 _OF_ISSUES = ("status_quo", "on_table")
 _OF_BOTH = ("ideal", "limit", "home_limit", "salience")
 
@@ -48,6 +50,16 @@ def changed(draws: Draws, changes: Iterable[Change], party_of: dict[str, str], n
     for change in changes:
         draws = _one(draws, change, party_of, name)
     return draws
+
+
+def require_bounded(draws: Draws) -> None:
+    """Refuse draws in which an input lies beyond its bounds (`InputError`)."""
+    for name, (least, most) in INPUTS.items():
+        values = getattr(draws, name)
+        beyond = values[(values < least) | (values > most)]
+        if beyond.size:
+            what = f"{name} is {beyond[0]:g} in some draw, which no negotiation can mean"
+            raise InputError(Problem(what, f"judge it between {least:g} and {most:g}"))
 
 
 def _one(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> Draws:
@@ -79,4 +91,7 @@ def _one(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> D
 def _new(values: Floats, change: Change) -> Floats:
     if change.set is not None:
         return np.full_like(values, change.set)
-    return values + change.add if change.add is not None else values * (change.times if change.times is not None else 1)
+    with np.errstate(over="ignore"):  # what is too large is cut to the bounds of the input
+        return (
+            values + change.add if change.add is not None else values * (1.0 if change.times is None else change.times)
+        )

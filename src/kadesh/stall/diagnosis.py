@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import numpy as np
-
 from kadesh.deals.terms import require_two
+from kadesh.errors import InputError, Problem
 from kadesh.judgement.arrays import Floats
 from kadesh.judgement.drawing import DRAWS, draw
 from kadesh.judgement.draws import Draws
 from kadesh.judgement.priors import Leaning
 from kadesh.record.dossier import Dossier
 from kadesh.stall.agreement import Bargain, agreement_odds, bargain_of
-from kadesh.stall.effects import Effect, effects_of, pulled_by_user
+from kadesh.stall.changes import require_bounded
+from kadesh.stall.effects import Effect, Judged, effect_of, effects_of, judged, pulled_by_user
 from kadesh.stall.learning import Question, worth_learning
 from kadesh.stall.levers import Pulled
+from kadesh.stall.monte_carlo import standard_error
 from kadesh.stall.scenario import Scenario
 from kadesh.stall.shares import Shares, shares_of
 from kadesh.stall.worth import Worth, worth_of
@@ -44,7 +46,13 @@ def months_in(span: dt.timedelta) -> float:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Why there is no agreement by a date; each part is computed when it is first asked for."""
+    """Why there is no agreement by a date; each part is computed when it is first asked for.
+
+    Raises
+    ------
+    InputError
+        If there are not two sides, an input lies beyond its bounds, or the time is negative.
+    """
 
     scenario: Scenario
     months: float
@@ -52,6 +60,12 @@ class Diagnosis:
     """The draws under other assumptions; None where the inputs are given as they are."""
     own_levers: tuple[Pulled, ...] = ()
     """Levers of one's own, applied."""
+
+    def __post_init__(self) -> None:
+        require_two(self.scenario.draws)
+        require_bounded(self.scenario.draws)
+        if not 0 <= self.months < math.inf:
+            raise InputError(Problem(f"{self.months:g} months cannot be looked ahead", "give a time of 0 or more"))
 
     @cached_property
     def bargain(self) -> Bargain:
@@ -70,8 +84,8 @@ class Diagnosis:
 
     @property
     def error(self) -> float:
-        """Monte Carlo standard error of `agreement`."""
-        return float(self.odds.std() / np.sqrt(len(self.odds)))
+        """Monte Carlo standard error of `agreement`; with one draw the most it can be, ½."""
+        return float(standard_error(self.odds, room=1.0))
 
     def at(self, months: float) -> float:
         """The odds of an agreement within some months."""
@@ -85,7 +99,15 @@ class Diagnosis:
     @cached_property
     def levers(self) -> tuple[Effect, ...]:
         """What each lever would change."""
-        return effects_of(self.scenario, self.months, self.own_levers)
+        return effects_of(self._judged, self.own_levers)
+
+    def what_if(self, pulled: Pulled) -> Effect:
+        """What one change of the inputs would do."""
+        return effect_of(self._judged, pulled)
+
+    @cached_property
+    def _judged(self) -> Judged:
+        return judged(self.scenario, self.months, self.bargain)
 
     @cached_property
     def ask_next(self) -> tuple[Question, ...]:
@@ -111,9 +133,8 @@ def diagnose(draws: Draws, by: dt.timedelta = dt.timedelta(days=180)) -> Diagnos
     Raises
     ------
     InputError
-        If there are not two sides.
+        If there are not two sides, an input lies beyond its bounds, or the time is negative.
     """
-    require_two(draws)
     return Diagnosis(Scenario(draws), months_in(by))
 
 
@@ -127,9 +148,7 @@ def diagnose_dossier(
     InputError
         If there are not two sides and an issue, or a judgement or a lever cannot be used.
     """
-    table = draw(dossier, draws, seed)
-    require_two(table)
-    scenario = Scenario(table)
+    scenario = Scenario(draw(dossier, draws, seed))
     party_of = {actor.id: actor.side or actor.name for actor in dossier.actors}
     own = tuple(pulled_by_user(scenario, dossier.levers, party_of))
     return Diagnosis(scenario, months_in(by), lambda leaning: draw(dossier, draws, seed, leaning=leaning), own)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kadesh.deals.acceptable import acceptable_share
 from kadesh.deals.pieces import Pieces
 from kadesh.deals.surplus import Surplus
 from kadesh.judgement.arrays import EPSILON, Floats
@@ -64,10 +63,14 @@ def second_best(seller: tuple[float, float], buyer: tuple[float, float]) -> floa
     if width <= 0:
         return 0.0
 
+    corners = ((1, 0.0), (-1, b1 - b0), (-1, s1 - s0), (1, b1 - b0 + s1 - s0))
+
     def surplus(gap: float) -> float:
-        corners = ((1, 0.0), (-1, b1 - b0), (-1, s1 - s0), (1, b1 - b0 + s1 - s0))
-        reach = [(sign, h, max(gap - h, 0.0)) for sign, h in corners]
-        return sum(sign * ((width - 2 * h) * k * k / 2 - 2 * k**3 / 3) for sign, h, k in reach)
+        total = 0.0
+        for sign, h in corners:
+            if (k := gap - h) > 0:
+                total += sign * ((width - 2 * h) * k * k / 2 - 2 * k**3 / 3)
+        return total
 
     if surplus(width) >= 0:
         return 0.0
@@ -89,7 +92,7 @@ def needs_of(alone: tuple[Pieces, Pieces], surplus: Surplus) -> Needs:
     surplus
         What utilities are worth beyond no deal.
     """
-    needed, granted = np.empty(surplus.factor.shape), np.empty(surplus.factor.shape)
+    needed, granted = np.empty_like(surplus.factor), np.empty_like(surplus.factor)
     for i in range(2):
         own, others = alone[i], alone[1 - i]
         end = own.start + own.step if i == 0 else own.start
@@ -104,12 +107,16 @@ def needs_of(alone: tuple[Pieces, Pieces], surplus: Surplus) -> Needs:
 
 def _granted(others: Pieces, surplus: Surplus, side: int) -> Floats:
     """The most utility for a side at which the other, with its own limits alone, is no worse off than with no deal."""
-    start = others.start * surplus.factor[:, None] + surplus.offset[:, None]
-    step = others.step * surplus.factor[:, None]
-    from_, to = acceptable_share(start, step)
-    at, fits = (from_, from_ <= 1) if side == 0 else (to, to >= 0)
-    reached = others.start[..., side] + np.clip(at, 0, 1) * others.step[..., side]
-    worst = (others.start + others.step if side == 0 else others.start)[..., side].min(axis=1)
+    giver = 1 - side
+    slack = others.start[..., giver] * surplus.factor[:, [giver]] + surplus.offset[:, [giver]] + EPSILON
+    step = others.step[..., giver] * surplus.factor[:, [giver]]
+    # Along a piece the first side falls and the second rises: the giver is content from `at` on, or up to it.
+    with np.errstate(divide="ignore", invalid="ignore"):
+        at = np.where(step != 0, -slack / step, np.where((slack >= 0) == (side == 0), -np.inf, np.inf))
+    fits = at <= 1 if side == 0 else at >= 0
+    start, change = others.start[..., side], others.step[..., side]
+    reached = start + np.clip(at, 0, 1) * change
+    worst = (start + change if side == 0 else start).min(axis=1)
     best = np.where(fits, reached, -np.inf).max(axis=1)
     return np.asarray(np.where(np.isfinite(best), best, worst))
 
@@ -117,10 +124,10 @@ def _granted(others: Pieces, surplus: Surplus, side: int) -> Floats:
 def thresholds_of(needs: Needs) -> Thresholds:
     """The thresholds over draws whose limits do not cross; none if there are no such draws."""
     out = np.zeros(2)
-    for i in range(2 if len(needs.needed) else 0):
-        s0, s1 = np.quantile(needs.needed[:, i], _EDGES)
-        b0, b1 = np.quantile(needs.granted[:, i], _EDGES)
-        out[i] = second_best((s0, s1), (b0, b1)) * max(b1 - s0, 0.0)
+    if len(needs.needed):
+        costs, worths = (np.quantile(each, _EDGES, axis=0).T.tolist() for each in (needs.needed, needs.granted))
+        for i, ((s0, s1), (b0, b1)) in enumerate(zip(costs, worths, strict=True)):
+            out[i] = second_best((s0, s1), (b0, b1)) * max(b1 - s0, 0.0)
     return Thresholds(out)
 
 

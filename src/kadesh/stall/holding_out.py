@@ -9,6 +9,7 @@ import numpy as np
 from kadesh.deals.acceptable import Acceptable
 from kadesh.judgement.arrays import EPSILON, Bools, Floats
 from kadesh.judgement.draws import Draws
+from kadesh.stall.frontiers import in_columns
 
 __all__ = ["HoldingOut", "holding_out_of", "yield_odds"]
 
@@ -37,9 +38,11 @@ def holding_out_of(found: Acceptable, draws: Draws) -> HoldingOut:
     -----
     Abreu & Gul (2000), "Bargaining and reputation", Econometrica 68(1), doi:10.1111/1468-0262.00094.
     """
-    least, best = np.nan_to_num(found.least), np.nan_to_num(found.best)
+    least, best = (in_columns(np.nan_to_num(ends)) for ends in (found.least, found.best))
     demanded = least + draws.demand * (best - least)
-    offered = np.stack([_left_at(found, demanded, i) for i in range(2)], axis=1)
+    offered = np.empty_like(demanded)
+    for i in range(2):
+        offered[:, i] = _left_at(found, demanded, i)
     compatible = np.logical_or.reduce(demanded <= offered + EPSILON, axis=1)
     gap = np.where(compatible[:, None], 1.0, demanded - offered)
     pay = draws.impatience * np.maximum(offered, 0) / gap

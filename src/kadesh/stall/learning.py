@@ -53,8 +53,8 @@ def _question(name: str, values: Floats, odds: Floats, variance: float) -> Quest
     there = ~np.isnan(values)
     ranks = np.full(len(values), _BINS, dtype=np.intp)
     if there.any():
-        order = np.argsort(np.argsort(values[there], kind="stable"), kind="stable")
-        ranks[there] = order * _BINS // there.sum()
+        order = np.flatnonzero(there)[np.argsort(values[there], kind="stable")]
+        ranks[order] = np.arange(len(order)) * _BINS // len(order)
     counts = np.bincount(ranks, minlength=_BINS + 1)
     sums = np.bincount(ranks, weights=odds, minlength=_BINS + 1)
     means = np.divide(sums, counts, out=np.zeros(len(sums)), where=counts > 0)

@@ -11,9 +11,12 @@ from typing import Any
 import numpy as np
 
 from kadesh.judgement.arrays import Floats
-from kadesh.stall.agreement import Bargain, Frontiers, agreement_odds
+from kadesh.stall.agreement import agreement_odds, bargain_on
+from kadesh.stall.frontiers import Frontiers
+from kadesh.stall.monte_carlo import standard_error
 from kadesh.stall.obstacles import OBSTACLES, Obstacle
 from kadesh.stall.scenario import Scenario
+from kadesh.stall.threads import at_once
 
 __all__ = ["Shares", "shapley_weights", "shares_of"]
 
@@ -28,7 +31,7 @@ class Shares:
     share: Floats
     """(obstacles,): in odds; they add up to ``values[-1] - values[0]``. May be negative."""
     error: Floats
-    """(obstacles,): Monte Carlo standard error of each share."""
+    """(obstacles,): Monte Carlo standard error of each share; with one draw the most it can be, 1."""
     alone: Floats
     """(obstacles,): what the odds gain if only this one is gone."""
 
@@ -62,8 +65,7 @@ def shares_of(scenario: Scenario, months: float, *, obstacles: tuple[Obstacle, .
     weights = shapley_weights(len(obstacles))
     per_draw = weights @ odds
     values = odds.mean(axis=1)
-    count = odds.shape[1]
-    error = per_draw.std(axis=1, ddof=1) / math.sqrt(count) if count > 1 else np.full(len(obstacles), np.nan)
+    error = standard_error(per_draw.T, room=2.0)
     alone = np.array([values[1 << g] for g in range(len(obstacles))]) - values[0]
     return Shares(obstacles, values, per_draw.mean(axis=1), error, alone)
 
@@ -75,17 +77,20 @@ def combination_odds(scenario: Scenario, months: float, obstacles: tuple[Obstacl
     flags = [g for g, o in enumerate(obstacles) if o.without(scenario).draws is scenario.draws]
     idle = [g for g in range(len(obstacles)) if g not in flags and _changes_nothing(scenario, obstacles[g])]
     inputs = [g for g in range(len(obstacles)) if g not in (*flags, *idle)]
-    for moved in _subsets([g for g in inputs if obstacles[g].of_frontier]):
+
+    def follow(moved: tuple[int, ...]) -> None:
         wide = _without(scenario, obstacles, moved)
         frontiers = Frontiers.of(wide.draws)
-        followed = wide.draws.at(frontiers.rows)
+        followed = replace(wide, draws=frontiers.draws)
         for gone in _subsets([g for g in inputs if not obstacles[g].of_frontier]):
             state = _without(wide, obstacles, gone)
-            small = _without(replace(wide, draws=followed), obstacles, gone)
-            bargain = Bargain(small.draws, frontiers, small.inducement)
+            bargain = bargain_on(frontiers, _without(followed, obstacles, gone))
             for more in _subsets(flags):
                 number = sum(1 << g for g in (*moved, *gone, *more))
                 odds[number] = agreement_odds(bargain, _without(state, obstacles, more), months)
+
+    # The most obstacles gone first: there are the most draws to follow, and the threads end together.
+    at_once(follow, reversed([*_subsets([g for g in inputs if obstacles[g].of_frontier])]))
     skipped = sum(1 << g for g in idle)
     for number in range(len(odds)):
         if number & skipped:

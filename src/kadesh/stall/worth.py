@@ -16,9 +16,6 @@ from kadesh.stall.scenario import Scenario
 
 __all__ = ["Worth", "even_deal", "worth_of"]
 
-_ANYTHING = 10.0
-"""Added to both surpluses, so that every package within the limits counts; equal gains stay equal."""
-
 
 @dataclass(frozen=True)
 class Worth:
@@ -42,7 +39,7 @@ class Worth:
 
 def worth_of(scenario: Scenario, bargain: Bargain) -> Worth:
     """What agreeing, going on talking and walking out are worth to each side."""
-    no_deal = no_deal_values(scenario.draws)
+    no_deal = no_deal_values(scenario.draws, bargain.frontiers.asked)
     agree = np.full(no_deal.total.shape, np.nan)
     rows = bargain.frontiers.rows
     agree[rows] = even_deal(bargain) + no_deal.total[rows]
@@ -55,6 +52,8 @@ def even_deal(bargain: Bargain) -> Floats:
     At what it is worth signed; may be below 0.
     """
     surplus = bargain.acceptable.surplus
-    lifted = Surplus(surplus.factor, surplus.offset + _ANYTHING)
+    # Added to both surpluses, so that every package within the limits counts; equal gains stay equal.
+    lift = np.maximum(-surplus.offset.min(axis=1), 0)[:, None]
+    lifted = Surplus(surplus.factor, surplus.offset + lift)
     picked = acceptable_part(bargain.frontiers.both, lifted).pick(EGALITARIAN)
-    return np.asarray(picked.surplus - _ANYTHING)
+    return np.asarray(picked.surplus - lift)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kadesh.reading.facts.motives import motive, motive_of_it, spoken_of, why_lines
 from kadesh.reading.facts.sides import Side, Sides
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.facts.voices import according_to
 from kadesh.reading.result import ReadPurpose, ReadSpan
-from kadesh.reading.tables.first_look import PURPOSE, WHY
+from kadesh.reading.tables.first_look import PURPOSE
 from kadesh.reading.tables.purposes import (
     BY_MEANS,
     CAME,
@@ -18,7 +19,6 @@ from kadesh.reading.tables.purposes import (
     HOPES,
     KEEPS,
     MEANT,
-    REASONS,
     TALKING,
     USES,
 )
@@ -58,7 +58,6 @@ _BY_TALKING = re.compile(
     r"(?:as|so)\slong\sas\s(?:it|they|the\s\w+)\s(?:talk|negotiate|sit|stay|meet|last|go\son)s?\b[^,]{0,40}),\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_REASONS = re.compile(rf"\b(?:{REASONS})", re.IGNORECASE)
 _BY_MEANS = re.compile(rf"\b(?:{BY_MEANS}|from\s{TALKING}|to\sbe\sseen\s(?:as|to)\b)", re.IGNORECASE)
 _GIVEN = re.compile(
     rf"(?:^|[,;]\s|\bthat\s|\bsay\s|\bwhile\s){TALKING}\s(?:also\s|would\s|will\s|could\s)?(?:allow|let|enabl|"
@@ -68,8 +67,6 @@ _GIVEN = re.compile(
 _ATTRIBUTED = re.compile(
     r",\s(?:according to\s[^,]{3,90}|(?:[\w’'-]+\s){1,6}(?:says?|said|believes?|argues?|notes?|noted))$"
 )
-_RUN = 4
-"""Sentences over which reasons for talking are told, with the one that says so."""
 _NEXT_SIDE = re.compile(r"[,;]\s(?:while|whereas|but)\s|;\s", re.IGNORECASE)
 
 
@@ -77,28 +74,61 @@ def purposes(seen: Survey, sides: Sides) -> tuple[ReadPurpose, ...]:
     """Every sentence that says what talking is for, for one side, always according to someone."""
     found: list[ReadPurpose] = []
     told: set[tuple[str, str]] = set()
-    reasons = -_RUN  # the last sentence that says that reasons for talking follow
-    last_told = -_RUN  # and the last one that told one
+    why = why_lines(seen)
+    last_told = -1  # the last sentence that told one
     for line in seen.lines:
-        reasons = line.number if line.has(WHY) and _REASONS.search(line.text) else reasons
-        among = line.number - reasons < _RUN or (bool(found) and line.number - last_told <= 1)
+        among = line.number in why or (bool(found) and line.number - last_told <= 1)
         if line.is_heading or not (among or line.has_stem(PURPOSE)):
             continue
-        for side in sides.in_line(line):
-            for what, first, last in _purpose(line, side, among=among):
-                for name in side.names:
-                    if (name, what) in told or (len(sides.parties) >= 2 and name not in {a.name for a in sides.actors}):
-                        continue
-                    told.add((name, what))
-                    last_told = line.number
-                    place = line.start + min(first, side.start), line.start + last
-                    span = ReadSpan(span_at(seen.report.text, *_bounded(*place)))
-                    found.append(ReadPurpose(name, what, according_to(line.text), (span,)))
+        for name, what, place in _of_line(line, sides, among=among):
+            if (name, what) in told or (len(sides.parties) >= 2 and name not in {a.name for a in sides.actors}):
+                continue
+            told.add((name, what))
+            last_told = line.number
+            found.append(_row(name, what, place, line, seen))
+    known = {row.actor for row in found}
+    for name, what, place, line in _of_passages(seen, sides, why):
+        if name not in known:
+            known.add(name)
+            found.append(_row(name, what, place, line, seen))
     return tuple(found)
 
 
-def _bounded(start: int, end: int) -> tuple[int, int]:
-    return start, min(end, start + 650)
+Told = tuple[str, str, tuple[int, int]]
+"""A side, what it gains, and where the report says so."""
+
+
+def _row(name: str, what: str, place: tuple[int, int], line: Line, seen: Survey) -> ReadPurpose:
+    start, end = place
+    span = ReadSpan(span_at(seen.report.text, start, min(end, start + 650)))
+    return ReadPurpose(name, what, according_to(line.text), (span,))
+
+
+def _of_line(line: Line, sides: Sides, *, among: bool) -> Iterator[Told]:
+    for side in sides.in_line(line):
+        for what, first, last in _purpose(line, side, among=among):
+            place = line.start + min(first, side.start), line.start + last
+            yield from ((name, what, place) for name in side.names)
+
+
+def _of_passages(seen: Survey, sides: Sides, why: frozenset[int]) -> Iterator[tuple[str, str, tuple[int, int], Line]]:
+    """What passages on why sides talk say of a party in other words: first of *it*, then after its name."""
+    lines = [seen.lines[number] for number in sorted(why)]
+    for line in lines:
+        match = motive_of_it(line)
+        for name in spoken_of(seen.lines, line.number, sides) if match else ():
+            assert match is not None
+            yield name, *_told(line, match, match.start("what")), line
+    for line in lines:
+        for side in sides.in_line(line):
+            match = motive(line, side) if len(side.names) == 1 and side.names[0] in sides.parties else None
+            if match:
+                yield side.names[0], *_told(line, match, side.start), line
+
+
+def _told(line: Line, match: re.Match[str], first: int) -> tuple[str, tuple[int, int]]:
+    words = match["what"].rstrip(". ")
+    return _ATTRIBUTED.sub("", words), (line.start + first, line.start + match.start("what") + len(words))
 
 
 def _purpose(line: Line, side: Side, *, among: bool) -> Iterator[tuple[str, int, int]]:

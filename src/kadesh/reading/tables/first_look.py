@@ -86,7 +86,7 @@ PURPOSE = _words(
     "barga"
 )
 """First five letters."""
-WHY = _words("reason reasons motive motives cause incentive incentives interest interests why each both")
+WHY = _words("reason reasons motive motives cause incentive incentives interest interests why each both either useful purpose purposes serves serve ends convenient valuable")
 CHANGE = _words("from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later")
 BOILERPLATE = (
     "subscri", "sign up", "newsletter", "rights reserved", "©", "copyright", "may not be", "cookie", "privacy policy",

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 TALKING = (
-    r"(?:(?:engaging|taking\spart|participating|participation|engagement|being|staying|sitting|"
+    r"(?:(?:turning|showing)\sup|sitting\s(?:down|opposite|across)(?:\s(?:with|from)\s(?:the\s)?[\w’'-]+)?|"
+    r"(?:keeping|leaving)\s(?:the|a|its)\s(?:\w+\s)?(?:channel|door|line|conversation)s?\s(?:open|alive)|"
+    r"(?:a|its|their|the)\s(?:seat|place|chair|presence)\s(?:in|at|around)\s(?:the\s)?[\w’'-]+|"
+    r"being\s(?:in|at|seen\sin)\sthe\s(?:room|table)|"
+    r"(?:engaging|taking\spart|participating|participation|engagement|being|staying|sitting|"
     r"involvement)\s(?:in|at|with)\s(?:the\s|these\s|such\s)?(?:\w+\s)?(?:talks|dialogue|negotiations|table|"
     r"process|discussions|diplomacy|mediation)"
     r"|(?:continuing|holding|entering|joining|keeping|prolonging|hosting|mediating|resuming)\s(?:up\s)?(?:the\s|"
     r"these\s)?(?:\w+\s)?(?:talks|dialogue|negotiations|process|discussions|diplomacy)(?:\sgoing|\salive)?"
     r"|(?:the\s|these\s|such\s)?(?:\w+\s)?(?:talks|dialogue|negotiations|talking|negotiating|diplomacy|"
-    r"discussions|process|meeting|meetings|round))"
+    r"discussions|process|meetings?|rounds?|diplomacy|bargaining|conciliation|channel|exercise|format))"
 )
 """Talking itself, as a regular expression."""
 
 GIVES = (
     r"(?:allow(?:s|ed|ing)?|let(?:s|ting)?|enabl(?:e[sd]?|ing)|help(?:s|ed|ing)?|giv(?:e[sd]?|ing)|offer(?:s|ed|"
-    r"ing)?|buy(?:s|ing)?|bought|provid(?:e[sd]?|ing)|serv(?:e[sd]?|ing)|present(?:s|ed)?|bring(?:s|ing)?|brought|(?:is|are|was|were|"
+    r"ing)?|buy(?:s|ing)?|bought|provid(?:e[sd]?|ing)|serv(?:e[sd]?|ing)|lend(?:s|ing)?|lent|"
+    r"spar(?:e[sd]?|ing)|shield(?:s|ed|ing)?|earn(?:s|ed|ing)?|grant(?:s|ed|ing)?|afford(?:s|ed|ing)?|sav(?:e[sd]?|ing)|"
+    r"keep(?:s|ing)?|kept|suit(?:s|ed)?|benefit(?:s|ed)?|permit(?:s|ted)?|open(?:s|ed)?|mak(?:e|es|ing)|made|"
+    r"win(?:s|ning)?|won|deliver(?:s|ed)?|amount(?:s|ed)?\sto|mean(?:s|t)?|promise[sd]?|represent(?:s|ed)?|"
+    r"present(?:s|ed)?|bring(?:s|ing)?|brought|(?:is|are|was|were|"
     r"remains?)\s(?:\w+\s)?(?:a|an|the|about|meant|intended|designed|aimed|seen)\b)"
 )
 """What talking does for a side."""
@@ -63,9 +71,19 @@ REASONS = (
     r"negotiat\w+|com(?:e|ing)\s"
     r"back|return\w*|stay\w*|meet\w*|table|talks|process|keep\w*|dialogue)|"
     r"why\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|come|return)|"
-    r"(?:each|both)\s(?:\w+\s){0,2}?(?:gains?|profits?|benefits?|draws?)\b"
+    r"(?:each|both|either)\s(?:[\w’'-]+\s){0,3}?(?:gains?|gets?|profits?|benefits?|draws?|reasons?|motives?|uses?|"
+    r"purposes?|advantages?)\b|why\s(?:do|does|are|have)\s(?:they|the\stwo|both|either|it)\s(?:\w+\s)?(?:stay|come|"
+    r"go|sit|meet|talk|keep|bother|there|here|return)|(?:useful|valuable|of\suse|convenient)\s(?:to|for)\s(?:each|both)|"
+    r"serves?\s(?:[\w-]+\s){0,3}?(?:purposes?|ends|interests|needs|aims)\b|what\s(?:is|are)\sin\sit\sfor"
 )
 """What opens a passage on why sides talk."""
+
+WHY_HEADING = (
+    r"why|motives?|reasons?|uses?|useful|purposes?|strateg(?:y|ic|ies)|calcul(?:us|ations?)|between\sthe\slines|"
+    r"incentives?|rationale|logic|benefits?|interests|stakes|value|good\sfor|in\sit\sfor|to\sgain|gains?|gets?\sout|"
+    r"behind\sthe|the\spoint\sof|(?:buys?|wins?|pays?)|payoffs?|dividends?"
+)
+"""What a heading says above a passage on why sides talk."""
 
 BY_MEANS = (
     r"by\s(?:sitting|talking|meeting|negotiating|appearing|coming|staying|taking\spart|engaging|returning|being\sseen|"
