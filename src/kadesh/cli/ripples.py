@@ -72,6 +72,10 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
     yield f"{found['draws']:,} draws, seed {found['seed']}; {len(found['assumed'])} inputs assumed."
 
 
+_WEIGHED = {"war_cost": "cost of the conflict", "talk_gain": "gain from talking", "trust": "trust in a deal"}
+"""Inputs in words."""
+
+
 def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
     rows: list[tuple[str, ...]] = [
         (
@@ -87,7 +91,7 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
     columns = ("who", "channel", "moved", "80 % interval", "towards", "reports")
     yield "Who feels it: + is towards a settlement, - away from one, ± not known which", columns, rows
     rows = [
-        (row["party"], row["input"], row["how"], f"{row['change']:.3f} ({row['low']:.3f} to {row['high']:.3f})")
+        (row["party"], _WEIGHED[row["input"]], row["how"], f"{row['change']:.3f} ({row['low']:.3f} to {row['high']:.3f})")
         for row in found["back_to_parties"]
     ]
     yield "What comes back to the parties", ("party", "input", "how", "change"), rows

@@ -38,7 +38,8 @@ def verbatim(reading: Reading, report: ReportText) -> Reading:
         kept = rows if field.name == "reports" else [row for row in rows[:MOST] if _stands(row, report.text)]
         dropped += len(rows) - len(kept)
         changed[field.name] = tuple(_given(row, report) for row in kept)
-    lost = (f"{dropped} entries dropped: too many or too long, or without their words in the text",) if dropped else ()
+    entries = "an entry" if dropped == 1 else f"{dropped} entries"
+    lost = (f"dropped {entries}: too many or too long, or without their words in the text",) if dropped else ()
     return replace(reading, **changed, warnings=tuple(dict.fromkeys((*condition(report), *lost, *reading.warnings))))
 
 

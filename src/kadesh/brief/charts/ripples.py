@@ -64,7 +64,7 @@ def _finding(spread: Spread) -> str:
     taken = "On what is assumed, " if spread.found.assumed else ""
     which = all(felt.open for felt in spread.found.audiences)
     moved = f"{listed(ranked)} would be moved most" if ranked else "only the parties themselves would be moved"
-    text = f"{taken}{moved}{'; which way, the reports do not say' if which else ''}"
+    text = f"{taken}{moved}{'; which way is open' if which else ''}"
     return text[0].upper() + text[1:]
 
 

@@ -10,6 +10,10 @@ from kadesh.brief.document import Block, Finding, Kind, Table
 from kadesh.brief.measures.ripples import Spread, spread_of
 
 
+_UNTOLD = 0.1
+"""So near to even odds, nothing is said of the way."""
+
+
 def fill_effects(context: Context) -> tuple[Block, ...]:
     """What is reported, by audience in the order of the dossier; then how far it spreads and what comes back."""
     spread = spread_of(context)
@@ -19,14 +23,12 @@ def fill_effects(context: Context) -> tuple[Block, ...]:
 def _back(spread: Spread) -> Iterator[Block]:
     """What comes back to the parties, as a change of what they weigh."""
     kind: Kind = "assumption" if spread.found.assumed else "judgement"
-    if all(felt.open for felt in spread.found.audiences):
-        text = (
-            "Which way it would move the parties is open: the reports do not say whether what they name helps a deal."
-        )
+    if all(abs(felt.towards - 0.5) < _UNTOLD for felt in spread.found.audiences):
+        text = "Which way it would move the parties is open: nobody has judged whether what is reported helps a deal."
         yield Finding(text, kind, (), spread.handling, "What comes back.")
         return
     rows = [
-        tuple(Finding(cell, kind, (), spread.handling) for cell in (back.party, f"{back.party} {back.words}"))
+        tuple(Finding(cell, kind, (), spread.handling) for cell in (back.party, back.words.capitalize()))
         for back in spread.found.back
     ]
     if rows:

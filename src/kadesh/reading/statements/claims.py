@@ -54,7 +54,7 @@ def claims_in(clause: Clause) -> list[Claim]:
     found = list(islice(cues_in(tokens), MOST_CUES))
     claims = list(_noun_cues(tokens)) if not words.isdisjoint(noun_cues()) else []
     if "according" in words:
-        claims += _according_to(tokens)
+        claims += islice(_according_to(tokens), MOST_CUES)
     if ":" in words:
         claims += _labelled(tokens, is_title=clause.paragraph == 0)
     subject: Phrase | None = None

@@ -24,6 +24,10 @@ MOST_SENTENCES = 2_000
 """Sentences read of one report; the longest articles have some hundreds."""
 
 
+MOST_STATEMENTS = 2_001
+"""Statements identified of one report: one more than are kept, so that it is seen that some are left."""
+
+
 def read_statements(report: ReportText, told: Sequence[Stretch] = ()) -> tuple[ReadStatement, ...]:
     """Every statement of a report, in the order of its text: who said it, what, of which kind, and how certain that is.
 
@@ -49,7 +53,7 @@ def read_statements(report: ReportText, told: Sequence[Stretch] = ()) -> tuple[R
     sentences = tuple(islice(clauses(report, quotations(report)), MOST_SENTENCES))
     speakers = Speakers(report.text, sentences)
     found = (draft for draft in drafts(report, sentences) if draft.direct or draft.spoken or not _meets(draft, told))
-    read = tuple(_statement(report, draft, speakers) for draft in found)
+    read = tuple(_statement(report, draft, speakers) for draft in islice(found, MOST_STATEMENTS))
     title = report.title.text if report.title else ""
     names = {s.speaker.name for s in read if s.speaker.name and _like_outlet(s.speaker.name, title)}
     outlet = _own_outlet(report, title) if names else None
