@@ -91,7 +91,12 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
     columns = ("who", "channel", "moved", "80 % interval", "towards", "reports")
     yield "Who feels it: + is towards a settlement, - away from one, ± not known which", columns, rows
     rows = [
-        (row["party"], _WEIGHED[row["input"]], row["how"], f"{row['change']:.3f} ({row['low']:.3f} to {row['high']:.3f})")
+        (
+            row["party"],
+            _WEIGHED[row["input"]],
+            row["how"],
+            f"{row['change']:.3f} ({row['low']:.3f} to {row['high']:.3f})",
+        )
         for row in found["back_to_parties"]
     ]
     yield "What comes back to the parties", ("party", "input", "how", "change"), rows

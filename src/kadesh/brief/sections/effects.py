@@ -9,7 +9,6 @@ from kadesh.brief.context import Context
 from kadesh.brief.document import Block, Finding, Kind, Table
 from kadesh.brief.measures.ripples import Spread, spread_of
 
-
 _UNTOLD = 0.1
 """So near to even odds, nothing is said of the way."""
 
