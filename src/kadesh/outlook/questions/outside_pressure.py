@@ -30,7 +30,7 @@ def answer_outside_pressure(backing: Backing, last: dt.date) -> Answer | None:
     return Answer(
         probability=chance,
         confidence="low",
-        why_confidence=f"{count} measures of the last year are on record, which is not complete",
+        why_confidence=f"the record, which is not complete, has {count} of the last year",
         base_rate=BaseShown(chance, count, "measures by others on this record in a year", cautions=(incomplete,)),
         parts={"record": chance},
         would_change=("a measure announced or withdrawn", "a deadline set by a third party"),
