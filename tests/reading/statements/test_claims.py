@@ -56,6 +56,14 @@ SENTENCES = {
         "The sides met three times on Monday, mediators said, the most in weeks.",
         [("mediators", "The sides met three times on Monday")],
     ),
+    "a short word before a name": (
+        "The head of the Tajik team, Farid Omar, found the talks “sober and necessary”.",
+        [("Farid Omar", "sober and necessary")],
+    ),
+    "mostly quoted": (
+        "Ana Dahl said that Norway reserved “all the means at its disposal” at sea.",
+        [("Ana Dahl", "all the means at its disposal")],
+    ),
     "a body of no name": ("Tehran’s embassy in Oslo said it was late.", [("Tehran's embassy in Oslo", "it was late")]),
     "signed below": ("> “We will not sign for a sticker.”\n> — Ana Dahl, head of the team", [
         ("Ana Dahl", "We will not sign for a sticker."),
@@ -101,6 +109,9 @@ def test_who_says_what(text, statements):
         "Oman stressed the security of its ports.",
         "Delegations are expected back in Muscat.",
         "Two old rivals learn to say no",
+        "It took the leaders four hours to agree that they disagree.",
+        "Oman may be asked to reaffirm its guarantees.",
+        "Talking helps it ward off threatened tariffs.",
         "‘Not a war, a budget’\n\nThe film was shown.",
     ],
 )

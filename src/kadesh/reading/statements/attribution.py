@@ -286,7 +286,7 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
         start, end = tokens[0].start, tokens[-1].end
         plain = sum(not token.is_mark for token in tokens)
         quoted = sum(t.end - t.start for t in tokens if t.quotation)
-        if plain < (1 if claim.firm else 2) or quoted >= 0.6 * (end - start) or (quoted and plain < FEW_WORDS):
+        if plain < (1 if claim.firm else 2) or quoted >= 0.4 * (end - start) or (quoted and plain < FEW_WORDS):
             continue
         yield Draft(
             _stretch(clause, claim.speaker),

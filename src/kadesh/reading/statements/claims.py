@@ -146,7 +146,7 @@ _ASKED = words_of("what whether if how why when where who which")
 
 def _is_open(tokens: Tokens, at: int, found: Found) -> bool:
     """Whether the words before a verb leave open that it was ever said (*may protest*, *did not say whether*)."""
-    between = {token.lower for token in tokens[max(at, found.at - 3) : found.at]}
+    between = {token.lower for token in tokens[max(at, found.at - 5) : found.at]}
     asked = found.after < len(tokens) and tokens[found.after].lower in _ASKED
     return bool(between & _OPEN) or (asked and bool(between & {"not", "didn’t", "wouldn’t", "hasn’t"}))
 

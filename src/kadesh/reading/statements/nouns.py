@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kadesh.reading.statements.clauses import Token
 from kadesh.reading.tables.cues import verb_cues
-from kadesh.reading.tables.roles import NO_SPEAKERS, ROLES, TITLES
+from kadesh.reading.tables.roles import BODIES, NO_SPEAKERS, ROLES, TITLES
 from kadesh.reading.tables.small_words import (
     ADVERBS,
     AUXILIARIES,
@@ -195,11 +195,14 @@ def phrase_ending(tokens: Tokens, end: int) -> Phrase | None:
         return Phrase(at, end)
     if "’" in word and word.split("’")[0] in PRONOUNS and not word.endswith("n’t"):
         return Phrase(at, end)
-    if word in PREPOSITIONS or word in SUBORDINATORS or word in DETERMINERS:
+    if word in PREPOSITIONS or word in SUBORDINATORS or word in DETERMINERS or word in _PARTS_OF_VERBS:
         return None
     first = _start(tokens, at)
     head = head_of(tokens, Phrase(first, end))
     return None if head in NO_SPEAKERS else Phrase(first, end)
+
+
+_PARTS_OF_VERBS = words_of("off out up down away")
 
 
 def _start(tokens: Tokens, at: int) -> int:
@@ -324,7 +327,7 @@ _CLOSING = AUXILIARIES | SUBORDINATORS | PREPOSITIONS
 def _is_predicate(lower: str, before: Token) -> bool:
     """Whether a small word after another begins what is said of it: a verb, most likely."""
     role = lower in ROLES or lower.removesuffix("s") in ROLES
-    if before.lower in DETERMINERS or role or lower in PARTICLES:
+    if before.lower in DETERMINERS or role or lower in PARTICLES or lower in BODIES:
         return False
     if lower in verb_cues() or lower in PAST or (lower.endswith("ed") and before.lower in PEOPLE):
         return True

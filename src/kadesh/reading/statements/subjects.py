@@ -28,6 +28,8 @@ def subject_of(tokens: Tokens, found: Found, subject: Phrase | None) -> tuple[Ph
     if before is not None and before.lower in {"and", "but", "then", "or", "to"}:
         unsaid = before.lower == "to" and at > 1 and tokens[at - 2].lower in _UNSAID
         shared = None if unsaid else subject or leading_subject(tokens)
+        if shared and before.lower == "to" and tokens[shared.first].lower == "it":
+            return None, 0.0  # "it took a day to agree"
         return (shared, 0.7) if shared and shared.last <= at else (None, 0.0)
     phrase = subject_before(tokens, found.at)
     if phrase is not None:
