@@ -13,6 +13,7 @@ from kadesh.cli.options import as_of_option, by_option, draws_option, release_op
 from kadesh.cli.printing import format_option, print_json, print_tables, working
 
 if TYPE_CHECKING:
+    from kadesh.record.dossier import Dossier
     from kadesh.record.values.handling import Handling
 
 
@@ -45,7 +46,7 @@ def stall(
     if form == "json":
         print_json(found)
     else:
-        print_tables(_lines(found), _tables(found))
+        print_tables(_lines(found), _tables(found, record))
 
 
 def _lines(found: dict[str, Any]) -> Iterator[str]:
@@ -58,11 +59,13 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
     yield f"{found['draws']:,} draws, seed {found['seed']}; {len(found['assumed'])} inputs assumed."
 
 
-def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
+def _tables(found: dict[str, Any], record: Dossier) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
+    from kadesh.brief.measures.inputs import input_words
+
     obstacles = sorted(found["obstacles"], key=lambda o: -o["share"])
     rows: list[tuple[str, ...]] = [
         (
-            o["id"],
+            o["name"],
             f"{o['share']:+.1%}" + (f" ± {o['error']:.1%}" if o["error"] is not None else ""),
             ", ".join(f"{p:+.0%}" for p in o["under_priors"].values()),
             f"{o['alone']:+.1%}",
@@ -77,7 +80,7 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
     yield "What each course is worth", ("side", "agree", "keep talking", "walk out"), rows
     yield "What would change it", *levers_table(found)
     rows = [
-        (q["input"], f"{q['worth']:.0%}", _odds(q["odds_if_low"]), _odds(q["odds_if_high"]))
+        (input_words(record, q["input"]), f"{q['worth']:.0%}", _odds(q["odds_if_low"]), _odds(q["odds_if_high"]))
         for q in found["ask_next"][:6]
     ]
     yield "What to find out next", ("input", "doubt it explains", "odds if low", "odds if high"), rows

@@ -43,6 +43,7 @@ def stall_answer(found: Diagnosis, as_of: dt.date, by: dt.timedelta) -> dict[str
         "obstacles": [
             {
                 "id": obstacle.id,
+                "name": obstacle.name,
                 "share": float(shares.share[g]),
                 "error": float(shares.error[g]),
                 "under_priors": {leaning: float(o.obstacles.share[g]) for leaning, o in others.items()},
