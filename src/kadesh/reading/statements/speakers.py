@@ -115,7 +115,7 @@ class Speakers:
         if not naming.words.lower().startswith("the "):
             return None
         head = _LINK.split(naming.words, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
-        for speaker in self._before(start):
+        for speaker in self._before(start, head):
             told = (speaker.unnamed or "").lower()
             if head in told.split() and naming.side in {None, speaker.side} and not is_plural(told):
                 return replace(speaker, certainty=0.75)
@@ -157,16 +157,21 @@ class Speakers:
             return "male" if words & MALE else "female"
         return self._persons.gender(speaker.name) if speaker.name else None
 
-    def _before(self, start: int) -> Iterator[Speaker]:
-        """Who spoke before a place, the last sentence first, and after the speakers of a sentence its subject."""
+    def _before(self, start: int, word: str = "") -> Iterator[Speaker]:
+        """Who spoke before a place, the last sentence first, and after the speakers of a sentence its subject.
+
+        Of sentences without the `word`, if one is given, nobody.
+        """
         here = self._sentence_at(start)
         for number in range(here, max(-1, here - MOST_BACK), -1):
+            clause = self._sentences[number]
+            if word and word not in self._text[clause.start : clause.end].lower():
+                continue
             spoke = self._spoke.get(number, {})
             yield from (spoke[at] for at in sorted(spoke, reverse=True) if at < start)
             if number not in self._subjects:
                 self._subjects[number] = tuple(self._subject(self._sentences[number]))
             yield from (speaker for at, speaker in self._subjects[number] if at < start)
-            clause = self._sentences[number]
             for person in self._persons.named_in(clause.start, min(clause.end, start)):
                 yield Speaker(person.name, person.role, person.side, None)
 
@@ -177,8 +182,17 @@ class Speakers:
         """Whether a word is a name and has no capital only because it begins its sentence (*Hope*, *Local*)."""
         if naming.form != "person" or not naming.name or " " in naming.name or naming.role:
             return True
-        known = self._persons.known(naming.name, 0) is not None
-        return known or re.search(rf"[\w,’'] {re.escape(naming.name)}\b", self._text) is not None
+        return self._persons.known(naming.name, 0) is not None or self._is_inside(naming.name)
+
+    def _is_inside(self, name: str) -> bool:
+        """Whether a word stands anywhere but at the head of a sentence."""
+        at = self._text.find(f" {name}")
+        while at > 0:
+            before, after = self._text[at - 1], self._text[at + 1 + len(name) : at + 2 + len(name)]
+            if (before.isalnum() or before in ",’'") and not after.isalnum():
+                return True
+            at = self._text.find(f" {name}", at + 1)
+        return False
 
     def _subject(self, clause: Clause) -> Iterator[tuple[int, Speaker]]:
         subject = leading_subject(clause.tokens)
