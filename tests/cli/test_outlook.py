@@ -50,12 +50,23 @@ def test_forecasts_for_a_day_before_the_last_report_are_marked(root):
     assert "q-leaders-2026-03-15" not in {q["id"] for q in found["questions"]}  # asked later
 
 
+SIDES = "actors: [{id: a, name: A, side: A}, {id: b, name: B, side: B}]\n"
+
+
 def test_a_dossier_without_a_day_needs_one(place):
-    (place / "d.yaml").write_text("kadesh: 1\nid: d\ntitle: D\n", encoding="utf-8")
+    (place / "d.yaml").write_text(f"kadesh: 1\nid: d\ntitle: D\n{SIDES}", encoding="utf-8")
     done = run("outlook", "d.yaml")
     assert done.status == 2
     assert "--as-of" in done.err
     assert run("outlook", "d.yaml", "--as-of", "2026-01-01").status == 0
+
+
+@pytest.mark.parametrize("actors", ["", SIDES.replace(", side: B", "")])
+def test_an_outlook_needs_two_sides(actors, place):
+    (place / "d.yaml").write_text(f"kadesh: 1\nid: d\ntitle: D\n{actors}", encoding="utf-8")
+    done = run("outlook", "d.yaml", "--as-of", "2026-01-01")
+    assert (done.status, done.out) == (2, "")
+    assert "needs two sides" in done.err
 
 
 def test_a_file_of_counts_that_is_none_is_said_where(dossier, tmp_path):

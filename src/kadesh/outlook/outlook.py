@@ -120,8 +120,12 @@ def outlook_of(
     Raises
     ------
     InputError
-        If the horizon is shorter than a day, or the counts of fighting begin after the day of knowledge.
+        If the dossier names fewer than two sides, the horizon is shorter than a day, or the counts of fighting begin
+        after the day of knowledge.
     """
+    if len(dossier.sides) < 2:
+        what = f"an outlook on talks needs two sides, and the dossier names {len(dossier.sides)}"
+        raise InputError(Problem(what, "give two actors a 'side'", field="actors"))
     if horizon < dt.timedelta(days=1):
         raise InputError(Problem("the horizon is shorter than a day", "give one like 90d"))
     extra, until = supplied or Supplied(), as_of + horizon
