@@ -6,11 +6,14 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-__all__ = ["format_option", "print_json", "print_tables", "working"]
+if TYPE_CHECKING:
+    from rich.table import Table
+
+__all__ = ["format_option", "print_json", "print_tables", "table_of", "working"]
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True,
@@ -35,11 +38,32 @@ def print_json(value: Any) -> None:
     sys.stdout.buffer.write(f"{json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)}\n".encode())
 
 
+_SENTENCE, _WIDTH = 40, 28
+"""A first cell longer than this is a sentence, and a column of such cells has that width (letters)."""
+
+
+def table_of(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+    """A table for a terminal."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+    from rich.text import Text
+
+    from kadesh.brief.render.terminal import printable
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for number, column in enumerate(columns):
+        sentences = number == 0 and any(len(row[0]) > _SENTENCE and " " in row[0] for row in rows)
+        least = min(12, max(map(len, column.split()), default=0))
+        width = _WIDTH if sentences else None
+        table.add_column(Text(printable(column)), overflow="fold", width=width, min_width=least)
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    return table
+
+
 def print_tables(lines: Iterable[str], tables: Iterable[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]) -> None:
     """A few lines, then tables (title, columns, rows); empty ones are left out."""
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
     from kadesh.brief.render.terminal import printable
@@ -48,13 +72,8 @@ def print_tables(lines: Iterable[str], tables: Iterable[tuple[str, tuple[str, ..
     for line in lines:
         console.print(Text(printable(line)))
     for title, columns, rows in tables:
-        if not rows:
-            continue
-        table = Table(box=SIMPLE_HEAD, pad_edge=False, title=Text(printable(title)), title_justify="left")
-        table.title_style = "bold"
-        for column in columns:
-            table.add_column(Text(printable(column)), overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(printable(cell)) for cell in row))
-        console.print()
-        console.print(table)
+        if rows:
+            table = table_of(columns, rows)
+            table.title, table.title_justify, table.title_style = Text(printable(title)), "left", "bold"
+            console.print()
+            console.print(table)

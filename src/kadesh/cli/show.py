@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kadesh.cli.options import as_of_option, release_option
+from kadesh.cli.printing import table_of
 
 if TYPE_CHECKING:
     from kadesh.record.values.handling import Handling
@@ -63,20 +64,13 @@ def _csv(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 
 
 def _print_table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
     from kadesh.brief.render.terminal import printable
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold", min_width=min(12, len(column) + 3))
-    for row in rows:
-        table.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(highlight=False, markup=False, emoji=False)
     console.print(Text(printable(title), style="bold"))
-    console.print(table)
+    console.print(table_of(columns, rows))
     if not rows:
         console.print("Nothing on record.")
