@@ -104,3 +104,41 @@ def test_without_sides_or_issues_it_says_what_is_missing(dossier):
     done = run("deals", dossier)
     assert done.status == 2
     assert "two" in done.err
+
+
+THREE = """kadesh: 1
+id: talks
+title: Talks
+as_of: 2026-01-31
+actors:
+- {id: alpha, name: Alpha, roles: [party]}
+- {id: beta, name: Beta, roles: [party]}
+- {id: gamma, name: Gamma, roles: [party]}
+issues:
+- {id: border, title: Border, ends: [at the river, at the ridge]}
+- {id: water, title: Water, ends: [all, none]}
+positions:
+- {id: p1, actor: alpha, issue: border, date: 2026-01-01, ideal: {fixed: 0}}
+- {id: p2, actor: beta, issue: border, date: 2026-01-01, ideal: {fixed: 1}}
+- {id: p3, actor: gamma, issue: border, date: 2026-01-01, ideal: {fixed: 0.5}}
+proposals:
+- {id: offer, title: The offer, date: 2026-01-02, package: {border: 0.5, water: 0.5}}
+"""
+
+
+def test_three_parties_are_solved_on_scales(tmp_path):
+    place = tmp_path / "three.yaml"
+    place.write_text(THREE, encoding="utf-8")
+    found = data_of(place, "--draws", 200)
+    assert found["parties"] == ["Alpha", "Beta", "Gamma"]
+    assert found["method"] == "exact in every draw"
+    assert (found["frontier"], found["trades"]) == (None, [])
+    assert all(len(s["utilities"]) == 3 for s in found["solutions"].values())
+    assert 0 < found["zone"]["probability"] <= found["zone"]["without_limits"]
+    assert [len(p["parties"]) for p in found["proposals"]] == [3] * 4
+    done = run("deals", place, "--draws", 50)
+    assert done.status == 0
+    assert "acceptable to all" in done.out
+    refused = run("deals", place, "--draws", 50, "--bargain", "linear,linear")
+    assert refused.status != 0
+    assert "this needs two sides, and there are 3" in refused.err

@@ -8,10 +8,8 @@ from kadesh.deals.deal_space import deal_space
 from kadesh.deals.packages import halfway, settlement_of, terms_asked_by
 from kadesh.deals.proposals import score_proposal
 from kadesh.errors import InputError
-from kadesh.judgement.drawing import draw
 from kadesh.record.values.judgements import Judgement
 from tests.deals.two_sides import NONE, Programs, random_sides, sides
-from tests.judgement.talks import ALPHA, BETA, GAMMA, talks
 
 
 def test_who_accepts_is_counted_over_the_draws():
@@ -120,8 +118,3 @@ def test_the_deal_space_gathers_its_parts():
     assert space.zone.probability == acceptable_of(draws).zone.mean()
     assert space.score({"issue-0": 0.5}).name == "package"
     assert space.trades()
-
-
-def test_a_deal_space_is_between_two_sides():
-    with pytest.raises(InputError, match="two sides"):
-        deal_space(draw(talks(actors=(ALPHA, BETA, GAMMA)), 5))

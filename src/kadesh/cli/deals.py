@@ -102,14 +102,15 @@ def _zone_words(found: dict[str, Any]) -> str:
     if not found.get("draws"):
         return "There is an acceptable package." if found["zone"]["probability"] else "No package is acceptable to all."
     return (
-        f"Odds that some package is acceptable to both: {found['zone']['probability']:.0%} if deals are kept, "
+        f"Odds that some package is acceptable to {_all_of(found)}: "
+        f"{found['zone']['probability']:.0%} if deals are kept, "
         f"{found['signable']['probability']:.0%} with distrust, {found['zone']['without_limits']:.0%} without limits."
     )
 
 
 def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
     """(title, columns, rows) of what was found."""
-    parties = tuple(found["parties"])
+    parties, every = tuple(found["parties"]), _all_of(found)
     solved: list[tuple[str, ...]] = [
         (name, *(f"{u:.3f}" for u in s["utilities"]), _package_words(s["package"]))
         for name, s in found["solutions"].items()
@@ -129,7 +130,11 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
         rows.append((p["name"], *signs, f"{p['all_accept']:.0%}", f"{p['bettered']:.0%}"))
     if ended := found.get("bargaining"):
         yield f"Simulated bargaining, {ended['steps']} offers at most", *_bargaining(ended)
-    yield "Who would sign", ("package", *parties, "both", "could be bettered for both"), rows
+    yield "Who would sign", ("package", *parties, every, f"could be bettered for {every}"), rows
+
+
+def _all_of(found: dict[str, Any]) -> str:
+    return "both" if len(found["parties"]) == 2 else "all"
 
 
 def _bargaining(ended: dict[str, Any]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

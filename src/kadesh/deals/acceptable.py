@@ -22,9 +22,9 @@ class Picked:
     """One package per draw; NaN (and option 0) in draws whose zone is empty."""
 
     utilities: Floats
-    """(draws, 2)."""
+    """(draws, parties)."""
     surplus: Floats
-    """(draws, 2)."""
+    """(draws, parties)."""
     levels: Floats
     """(draws, issues); NaN for issues of options."""
     choices: dict[int, Ints]
@@ -90,6 +90,23 @@ class Acceptable:
         score = (self.start + at[..., None] * self.step).min(axis=2)
         score = np.where(self.pieces.valid, score, -np.inf).max(axis=1)
         return np.where(self.zone, 0.0, np.maximum(-score, 0.0))
+
+    @property
+    def crossed(self) -> Bools:
+        """(draws, issues): no level satisfies both sides' limits."""
+        return self.pieces.crossed
+
+    @property
+    def method(self) -> str:
+        """How exact the answer is."""
+        return "lotteries between options, at most one to a deal" if self.pieces.lotteries else "exact in every draw"
+
+    def no_deal_gap(self, party: int) -> Floats:
+        """How far one party's worth of no deal must fall, (draws,); infinite where no fall is enough."""
+        at, fits = (self.from_, self.from_ <= 1) if party == 0 else (self.to, self.to >= 0)
+        reached = self.start[..., party] + np.clip(at, 0, 1) * self.step[..., party]
+        most = np.where(fits & self.pieces.valid, reached, -np.inf).max(axis=1)
+        return np.where(np.isneginf(most), np.inf, np.maximum(-most, EPSILON))
 
     def pick(self, solution: Solution) -> Picked:
         """What a solution picks in every draw."""

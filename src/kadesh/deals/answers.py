@@ -10,10 +10,11 @@ import numpy as np
 
 from kadesh.deals.acceptable import Picked
 from kadesh.deals.bargaining.alternating import Bargained
-from kadesh.deals.deal_space import DealSpace
+from kadesh.deals.deal_space import Band, DealSpace
 from kadesh.deals.domain_space import DomainSolution, DomainSpace
 from kadesh.deals.packages import Settlement
 from kadesh.deals.proposals import Score
+from kadesh.deals.terms import TWO
 from kadesh.deals.trades import Trade
 from kadesh.deals.zone import Zone
 from kadesh.judgement.no_deal import no_deal_values
@@ -85,7 +86,7 @@ def space_answer(
         Where trades begin.
     """
     draws = space.draws
-    pieces = space.acceptable.pieces
+    two = len(draws.parties) == TWO
     scales = len(draws.scales) > 0
     packages_counted = None if scales else math.prod(len(o.options) for o in draws.options.values())
     return {
@@ -94,25 +95,22 @@ def space_answer(
         "packages": packages_counted,
         "acceptable": None,
         "why": "levels on a scale cannot be counted" if scales else "who accepts which is in doubt",
-        "method": "lotteries between options, at most one to a deal" if pieces.lotteries else "exact in every draw",
+        "method": space.acceptable.method,
         "draws": draws.count,
         "seed": draws.seed,
-        "frontier": {
-            "gains": space.frontier.first.tolist(),
-            "other_gains": _finite(space.frontier.second.tolist()),
-            "within_limits": {
-                "gains": space.frontier_within_limits.first.tolist(),
-                "other_gains": _finite(space.frontier_within_limits.second.tolist()),
-            },
-        },
+        "frontier": _band(space.frontier) | {"within_limits": _band(space.frontier_within_limits)} if two else None,
         "no_deal": no_deal_values(draws).total.mean(axis=0).tolist(),
         "solutions": {name: _picked(found, space) for name, found in space.solutions.items()},
         "zone": _zone(space.zone),
         "signable": _zone(signable.zone),
-        "trades": [_trade(trade, draws.parties, start) for trade in space.trades(start)],
+        "trades": [_trade(trade, draws.parties, start) for trade in (space.trades(start) if two else ())],
         "proposals": [_score(space.score(package), draws.parties) for package in packages],
         "assumed": list(draws.assumed),
     }
+
+
+def _band(band: Band) -> dict[str, Any]:
+    return {"gains": band.first.tolist(), "other_gains": _finite(band.second.tolist())}
 
 
 def bargaining_answer(found: Bargained, parties: tuple[str, ...]) -> Any:

@@ -1,4 +1,4 @@
-"""Where a deal could lie between two sides, over all draws."""
+"""Where a deal could lie, over all draws."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from kadesh.deals.acceptable import Acceptable, Picked, acceptable_of
+from kadesh.deals.any_sides import acceptable_among
 from kadesh.deals.bargaining.alternating import STEPS, Bargained
 from kadesh.deals.bargaining.over_draws import bargain_over
+from kadesh.deals.many.acceptable import AmongMany
 from kadesh.deals.packages import Package, Settlement, settlement_of, status_quo
 from kadesh.deals.proposals import Score, score_proposal
 from kadesh.deals.solutions import SOLUTIONS
@@ -38,16 +40,16 @@ class Band:
 
 @dataclass(frozen=True)
 class DealSpace:
-    """The deal space of a negotiation between two sides; each part is computed when it is first asked for."""
+    """The deal space of a negotiation; each part is computed when it is first asked for."""
 
     draws: Draws
     distrust: bool = False
     """Whether deals count at what they are worth signed, not as if they were kept."""
 
     @cached_property
-    def acceptable(self) -> Acceptable:
-        """The acceptable part of the frontier in every draw."""
-        return acceptable_of(self.draws, distrust=self.distrust)
+    def acceptable(self) -> Acceptable | AmongMany:
+        """The acceptable packages in every draw."""
+        return acceptable_among(self.draws, distrust=self.distrust)
 
     @cached_property
     def zone(self) -> Zone:
@@ -61,15 +63,16 @@ class DealSpace:
 
     @cached_property
     def frontier(self) -> Band:
-        """The frontier without limits, in gains over no deal."""
+        """The frontier between two sides without limits, in gains over no deal. Raises `InputError`."""
         return self._band(within_limits=False)
 
     @cached_property
     def frontier_within_limits(self) -> Band:
-        """The frontier of the packages that satisfy all limits, in gains over no deal."""
+        """The frontier of the packages that satisfy all limits. Raises `InputError`."""
         return self._band(within_limits=True)
 
     def _band(self, *, within_limits: bool) -> Band:
+        require_two(self.draws)
         every = None if within_limits else np.ones((1, *self.draws.salience.shape[1:]), dtype=bool)
         found = acceptable_of(self.draws, without=every, surplus=surplus_of(self.draws, distrust=self.distrust))
         valid = found.pieces.valid
@@ -83,7 +86,10 @@ class DealSpace:
         return Band(levels, np.quantile(second, _LIKELY, axis=1, method="inverted_cdf").T)
 
     def trades(self, start: Settlement | None = None) -> tuple[Trade, ...]:
-        """The exchanges between two issues that help both sides, from a package (nothing settled if not given)."""
+        """The exchanges between two issues that help both sides, from a package (nothing settled if not given).
+
+        Raises `InputError` if there are more than two sides.
+        """
         return trades(self.draws, start or status_quo(self.draws))
 
     def bargain(self, first: str, second: str, *, steps: int = STEPS) -> Bargained:
@@ -97,21 +103,15 @@ class DealSpace:
 
 
 def deal_space(draws: Draws, *, distrust: bool = False) -> DealSpace:
-    """Where a deal could lie between two sides.
+    """Where a deal could lie.
 
     Parameters
     ----------
     draws
-        See `kadesh.draw`.
+        See `kadesh.draw`. The frontier, trades and bargaining need two sides; the rest takes any number.
     distrust
         Whether deals count at what they are worth signed (theory §3): with the chance that they are not kept.
-
-    Raises
-    ------
-    InputError
-        If there are not two sides.
     """
-    require_two(draws)
     return DealSpace(draws, distrust)
 
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import numpy as np
 
+from kadesh.deals.terms import limit_sign
 from kadesh.errors import InputError, Problem
 from kadesh.judgement.arrays import EPSILON, Bools, Floats, Ints
 from kadesh.judgement.draws import Draws
@@ -104,7 +105,7 @@ def _off_table(name: str, levels: Floats, choices: dict[int, Ints], draws: Draws
 
 def signs(draws: Draws, package: Settlement, party: int) -> Bools:
     """(draws,): whether a package satisfies the limits of one party on every issue on the table."""
-    towards = np.sign(draws.ideal[:, 1 - party] - draws.ideal[:, party])
+    towards = limit_sign(draws)[:, party]
     with np.errstate(invalid="ignore"):
         beyond = [towards * (package.levels - limit[:, party]) > EPSILON for limit in (draws.limit, draws.home_limit)]
     refused = (beyond[0] | beyond[1]) & draws.on_table

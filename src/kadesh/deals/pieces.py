@@ -61,6 +61,11 @@ class Pieces:
     _order: Ints = field(repr=False)
     """(draws, moves): moves in the order in which they are taken."""
 
+    @property
+    def crossed(self) -> Bools:
+        """(draws, issues): no level satisfies both sides' limits."""
+        return self._terms.crossed
+
     def at(self, rows: Ints) -> Pieces:
         """Those of some of the draws."""
         moves, terms = self._moves, self._terms

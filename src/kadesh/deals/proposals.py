@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kadesh.deals.acceptable import Picked, acceptable_of
+from kadesh.deals.acceptable import Picked
+from kadesh.deals.any_sides import acceptable_among
 from kadesh.deals.packages import Settlement, signs
 from kadesh.deals.solutions.egalitarian import EGALITARIAN
 from kadesh.deals.surplus import Surplus, surplus_of
@@ -43,12 +44,12 @@ class Score:
 
 
 def score_proposal(draws: Draws, package: Settlement, *, distrust: bool = False) -> Score:
-    """Judge a package between two sides: its worth, who signs, and what would be better for everyone."""
+    """Judge a package: its worth, who signs, and what would be better for everyone."""
     utilities = package.utilities(draws)
     gains = surplus_of(draws, distrust=distrust).of(utilities)
-    within = np.stack([signs(draws, package, i) for i in range(2)], axis=1)
+    within = np.stack([signs(draws, package, i) for i in range(len(draws.parties))], axis=1)
     accepts = within & (gains >= -EPSILON)
-    over = acceptable_of(draws, surplus=Surplus(np.ones_like(utilities), -utilities))
+    over = acceptable_among(draws, surplus=Surplus(np.ones_like(utilities), -utilities))
     better = over.pick(EGALITARIAN)
     more = np.where(over.zone, better.surplus.min(axis=1), -np.inf)
     found = more >= _WORTH_IT

@@ -35,10 +35,11 @@ def surplus_of(draws: Draws, *, distrust: bool = False, asked: Asked | None = No
     Parameters
     ----------
     draws
-        Any number of parties; two with distrust.
+        Any number of parties.
     distrust
         Whether a signed deal counts at what it is worth signed: with the chance that the other side does not keep it
-        and later imposes its own terms (Fearon 1995; Walter 1997, doi:10.1162/002081897550384).
+        and later imposes its own terms, any of several others alike (Fearon 1995; Walter 1997,
+        doi:10.1162/002081897550384).
     asked
         What the terms are worth, if that is known already.
     """
@@ -46,5 +47,6 @@ def surplus_of(draws: Draws, *, distrust: bool = False, asked: Asked | None = No
     no_deal = no_deal_values(draws, asked).total
     if not distrust:
         return Surplus(np.ones_like(no_deal), -no_deal)
-    imposed = np.stack([asked.on_table[:, 0, 1], asked.on_table[:, 1, 0]], axis=1)
+    parties = range(len(draws.parties))
+    imposed = np.stack([np.delete(asked.on_table[:, i], i, axis=1).mean(axis=1) for i in parties], axis=1)
     return Surplus(draws.trust, (1 - draws.trust) * imposed - no_deal)

@@ -11,7 +11,7 @@ from kadesh.judgement.arrays import EPSILON, Bools, Floats
 from kadesh.judgement.draws import Draws
 from kadesh.judgement.values import level_value
 
-__all__ = ["CHORDS", "Terms", "terms_of"]
+__all__ = ["CHORDS", "TWO", "Terms", "limit_sign", "terms_of"]
 
 CHORDS = 32
 """Straight pieces that stand for a bent one (curvature above 1): off by at most curvature² / 8 / 32² of the weight."""
@@ -76,6 +76,17 @@ def reach(draws: Draws) -> Floats:
         # Asked for again and again on the same draws, and never changed.
         draws.__dict__["_reach"] = found
     return found
+
+
+def limit_sign(draws: Draws) -> Floats:
+    """(draws, parties, issues): which way each party's limits bind: 1 nothing above, -1 nothing below, 0 not at all.
+
+    Between two sides they bind towards the other's ideal; among more towards the end of the scale farther from their
+    own, since the others can lie on either side.
+    """
+    if len(draws.parties) == TWO:
+        return np.sign(draws.ideal[:, ::-1] - draws.ideal)
+    return np.where(draws.ideal < 0.5, 1.0, -1.0)
 
 
 def require_two(draws: Draws) -> None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kadesh.deals.acceptable import Acceptable, acceptable_of
+from kadesh.deals.any_sides import acceptable_among
 from kadesh.deals.surplus import Surplus
-from kadesh.deals.terms import terms_of
-from kadesh.judgement.arrays import EPSILON, Bools, Floats
+from kadesh.deals.terms import limit_sign
+from kadesh.judgement.arrays import Bools, Floats
 from kadesh.judgement.draws import Draws
 
 __all__ = ["Blocker", "Move", "Zone", "zone_of"]
@@ -59,7 +59,7 @@ class Zone:
     contested: tuple[tuple[float, float, float], ...]
     """Per party, low, middle and high of what it can gain or lose within the zone, in utility; NaN without a zone."""
     shortfall: tuple[float, float, float]
-    """Where the zone is empty and limits do not cross: by how much both sides' gains fall short, low, middle, high."""
+    """Where the zone is empty and limits do not cross: by how much everybody's gains fall short, low, middle, high."""
     blockers: tuple[Blocker, ...]
     """Every issue, the most often opening first."""
     smallest_set: tuple[tuple[str, ...], float] | None
@@ -70,23 +70,23 @@ class Zone:
 
 
 def zone_of(draws: Draws, *, distrust: bool = False) -> Zone:
-    """The zone of possible agreement between two sides.
+    """The zone of possible agreement.
 
     Parameters
     ----------
     distrust
         Whether a deal counts at what it is worth signed (theory §3): the ``signable`` zone.
     """
-    found = acceptable_of(draws, distrust=distrust)
+    found = acceptable_among(draws, distrust=distrust)
     surplus = found.surplus
     every = np.ones(draws.salience.shape[1:], dtype=bool)
-    free = acceptable_of(draws, without=every[None], surplus=surplus).zone
+    free = acceptable_among(draws, without=every[None], surplus=surplus).zone
     empty = np.flatnonzero(~found.zone)
     singles, opened = [], np.zeros(len(empty), dtype=bool)
     part, of_part = draws.at(empty), surplus.at(empty)
     for k, issue in enumerate(draws.issues):
-        opens = acceptable_of(part, without=_only(draws, k), surplus=of_part).zone
-        alone = ~acceptable_of(draws, without=~_only(draws, k), surplus=surplus).zone & free
+        opens = acceptable_among(part, without=_only(draws, k), surplus=of_part).zone
+        alone = ~acceptable_among(draws, without=~_only(draws, k), surplus=surplus).zone & free
         singles.append(Blocker(issue, _share(opens), float(alone.mean())))
         opened |= opens
     looked = empty[:LOOKED_INTO]
@@ -96,7 +96,7 @@ def zone_of(draws: Draws, *, distrust: bool = False) -> Zone:
         probability=p,
         error=float(np.sqrt(p * (1 - p) / draws.count)),
         without_limits=float(free.mean()),
-        contested=tuple(_spread((found.best - found.least)[found.zone, i]) for i in range(2)),
+        contested=tuple(_spread((found.best - found.least)[found.zone, i]) for i in range(len(draws.parties))),
         shortfall=_spread(found.shortfall[np.isfinite(found.shortfall) & ~found.zone]),
         blockers=tuple(sorted(singles, key=lambda b: -b.opens)),
         smallest_set=_smallest_set(draws.at(looked), surplus.at(looked), ~opened[:LOOKED_INTO]),
@@ -106,7 +106,7 @@ def zone_of(draws: Draws, *, distrust: bool = False) -> Zone:
 
 
 def _only(draws: Draws, issue: int, party: int | None = None) -> Bools:
-    """(1, parties, issues): one issue's limits, of one party or of both."""
+    """(1, parties, issues): one issue's limits, of one party or of all."""
     mask = np.zeros((1, *draws.salience.shape[1:]), dtype=bool)
     mask[0, slice(None) if party is None else party, issue] = True
     return mask
@@ -131,12 +131,12 @@ def _smallest_set(draws: Draws, surplus: Surplus, stuck: Bools) -> tuple[tuple[s
     if not rows.size:
         return None
     draws, surplus = draws.at(rows), surplus.at(rows)
-    dropped = terms_of(draws).crossed
+    dropped = acceptable_among(draws, surplus=surplus).crossed
     sets: Counter[tuple[str, ...]] = Counter()
     left = np.arange(len(rows))
     for _ in draws.issues:
         without = dropped[left][:, None, :]
-        now = acceptable_of(draws.at(left), without=without, surplus=surplus.at(left))
+        now = acceptable_among(draws.at(left), without=without, surplus=surplus.at(left))
         for row in left[now.zone]:
             sets[tuple(issue for issue, out in zip(draws.issues, dropped[row], strict=True) if out)] += 1
         left = left[~now.zone]
@@ -145,7 +145,9 @@ def _smallest_set(draws: Draws, surplus: Surplus, stuck: Bools) -> tuple[tuple[s
         part, of_part = draws.at(left), surplus.at(left)
         gaps = np.full((len(left), len(draws.issues)), np.inf)
         for k in range(len(draws.issues)):
-            more = acceptable_of(part, without=dropped[left][:, None, :] | _only(draws, k), surplus=of_part).shortfall
+            more = acceptable_among(
+                part, without=dropped[left][:, None, :] | _only(draws, k), surplus=of_part
+            ).shortfall
             gaps[:, k] = np.where(dropped[left, k], np.inf, more)
         dropped[left, gaps.argmin(axis=1)] = True
     if not sets:
@@ -158,14 +160,15 @@ def _moves(draws: Draws, surplus: Surplus) -> Iterator[Move]:
     """Every limit and worth of no deal that opens the zone when it alone moves, with how far it must."""
     if not draws.count:
         return
+    found = acceptable_among(draws, surplus=surplus)
     for i, party in enumerate(draws.parties):
         for k, issue in enumerate(draws.issues):
-            opens = acceptable_of(draws, without=_only(draws, k, i), surplus=surplus).zone
+            opens = acceptable_among(draws, without=_only(draws, k, i), surplus=surplus).zone
             if opens.any() and k not in draws.options:
                 rows = np.flatnonzero(opens)
                 far = _least_move(draws.at(rows), surplus.at(rows), i, k)
                 yield Move(party, issue, _share(opens), _spread(far))
-        short = _no_deal_gap(acceptable_of(draws, surplus=surplus), i)
+        short = found.no_deal_gap(i)
         enough = np.isfinite(short)
         if enough.any():
             yield Move(party, None, _share(enough), _spread(short[enough]))
@@ -173,22 +176,13 @@ def _moves(draws: Draws, surplus: Surplus) -> Iterator[Move]:
 
 def _least_move(draws: Draws, surplus: Surplus, party: int, issue: int) -> Floats:
     """How far one party's limits on an issue must move for the zone to open, (draws,), by halving."""
-    ideal, other = draws.ideal[:, party, issue], draws.ideal[:, 1 - party, issue]
-    towards = np.sign(other - ideal)
+    towards = limit_sign(draws)[:, party, issue]
     closed, opened = np.zeros(draws.count), np.ones(draws.count)
     for _ in range(_HALVINGS):
         tried = (closed + opened) / 2
         limit, home = draws.limit.copy(), draws.home_limit.copy()
         limit[:, party, issue] += towards * tried
         home[:, party, issue] += towards * tried
-        is_open = acceptable_of(replace(draws, limit=limit, home_limit=home), surplus=surplus).zone
+        is_open = acceptable_among(replace(draws, limit=limit, home_limit=home), surplus=surplus).zone
         closed, opened = np.where(is_open, closed, tried), np.where(is_open, tried, opened)
     return opened
-
-
-def _no_deal_gap(found: Acceptable, party: int) -> Floats:
-    """How far one party's worth of no deal must fall, (draws,); infinite where no fall is enough."""
-    at, fits = (found.from_, found.from_ <= 1) if party == 0 else (found.to, found.to >= 0)
-    reached = found.start[..., party] + np.clip(at, 0, 1) * found.step[..., party]
-    most = np.where(fits & found.pieces.valid, reached, -np.inf).max(axis=1)
-    return np.where(np.isneginf(most), np.inf, np.maximum(-most, EPSILON))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kadesh.judgement.arrays import Floats
+
+if TYPE_CHECKING:
+    from kadesh.deals.many.acceptable import AmongMany
 
 __all__ = ["Solution"]
 
@@ -28,6 +32,8 @@ class Solution:
     along: Callable[[Floats, Floats, Floats], Floats]
     """(start, step, best) -> fraction of a straight piece (0–1) where its score is greatest, two parties; pieces fall
     for the first and rise for the second. Along a flat piece the middle, so that exchanging sides changes nothing."""
+    among: Callable[[AmongMany], Floats]
+    """The mixture of points (open draws, issues, points) among three sides or more."""
     shares: bool = False
     """Whether it goes by shares of the best each party could get; in a domain the best of every package that nobody
     refuses, acceptable or not, as in the tools that exchange domains."""

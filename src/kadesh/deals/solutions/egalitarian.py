@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from kadesh.deals.many.leximin import lifted_in_turn
 from kadesh.deals.solutions._spec import Solution
 from kadesh.judgement.arrays import Floats
+
+if TYPE_CHECKING:
+    from kadesh.deals.many.acceptable import AmongMany
 
 
 def egalitarian_score(surplus: Floats, utilities: Floats, best: Floats) -> Floats:
@@ -28,5 +34,11 @@ def meeting(start: Floats, step: Floats) -> Floats:
     return np.asarray(np.clip(at, 0, 1))
 
 
+def egalitarian_among(found: AmongMany) -> Floats:
+    """All gain alike as far as can be, then those who can go on."""
+    return lifted_in_turn(found.programs, np.ones_like(found.able))
+
+
 EGALITARIAN = Solution("egalitarian", "Egalitarian", "the greatest equal gain over no deal",
-    "Kalai (1977), doi:10.2307/1913954", egalitarian_score, egalitarian_along)  # fmt: skip
+    "Kalai (1977), doi:10.2307/1913954", egalitarian_score, egalitarian_along,
+    egalitarian_among)  # fmt: skip

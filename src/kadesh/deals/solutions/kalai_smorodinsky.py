@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from kadesh.deals.many.leximin import lifted_in_turn
 from kadesh.deals.solutions._spec import Solution
 from kadesh.deals.solutions.egalitarian import meeting
 from kadesh.judgement.arrays import EPSILON, Floats
+
+if TYPE_CHECKING:
+    from kadesh.deals.many.acceptable import AmongMany
 
 
 def kalai_smorodinsky_score(surplus: Floats, utilities: Floats, best: Floats) -> Floats:
@@ -25,7 +31,12 @@ def kalai_smorodinsky_along(start: Floats, step: Floats, best: Floats) -> Floats
     return np.where(able.all(axis=-1), meeting(start * scale, step * scale), alone)
 
 
+def kalai_smorodinsky_among(found: AmongMany) -> Floats:
+    """All get the same share of their best as far as can be, then those who can go on."""
+    return lifted_in_turn(found.programs, found.able)
+
+
 KALAI_SMORODINSKY = Solution("kalai_smorodinsky", "Kalai–Smorodinsky",
     "each side the same share of the most it could hope for",
     "Kalai & Smorodinsky (1975), doi:10.2307/1914280", kalai_smorodinsky_score, kalai_smorodinsky_along,
-    shares=True)  # fmt: skip
+    kalai_smorodinsky_among, shares=True)  # fmt: skip

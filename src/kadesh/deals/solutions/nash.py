@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
+from kadesh.deals.many.product import greatest_product
 from kadesh.deals.solutions._spec import Solution
 from kadesh.judgement.arrays import EPSILON, Floats
+
+if TYPE_CHECKING:
+    from kadesh.deals.many.acceptable import AmongMany
 
 
 def nash_score(surplus: Floats, utilities: Floats, best: Floats) -> Floats:
@@ -27,5 +33,11 @@ def nash_along(start: Floats, step: Floats, best: Floats) -> Floats:
     return np.clip(np.where((best > EPSILON).all(axis=-1), inner, alone), 0, 1)
 
 
+def nash_among(found: AmongMany) -> Floats:
+    """The greatest product of the gains of all who can gain."""
+    return greatest_product(found.programs, found.able > 0, found.bests)
+
+
 NASH = Solution("nash", "Nash", "the greatest product of the two sides' gains: no side could gain a share without "
-    "costing the other a greater share", "Nash (1950), doi:10.2307/1907266", nash_score, nash_along)  # fmt: skip
+    "costing the other a greater share", "Nash (1950), doi:10.2307/1907266", nash_score, nash_along,
+    nash_among)  # fmt: skip

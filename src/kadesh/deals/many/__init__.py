@@ -1,0 +1,1 @@
+"""The deal space of three sides or more: small linear programs, all draws at once."""
