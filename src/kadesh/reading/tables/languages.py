@@ -50,6 +50,10 @@ UNKNOWN = "mis"
 _WORD = re.compile(r"(?<!['’\w])[^\W\d_]{1,20}")
 _SCRIPTS = {name: re.compile(f"[{letters}]") for name, letters in SCRIPTS.items()}
 _SETS = {name: frozenset(words.split()) for name, words in SMALL_WORDS.items() if words}
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\uffff]")
+"""Letters of all those scripts, told at once."""
+_MUCH = 0.15
+"""Share of its own letters above which a text is taken for that language."""
 SAMPLE = 6_000
 """Characters looked at."""
 
@@ -71,9 +75,9 @@ def language_of(text: str) -> str:
     'und'
     """
     sample = text[:SAMPLE]
-    if not sample.isascii():
+    if len(_BEYOND_LATIN.findall(sample)) > len(sample) * _MUCH:
         for name, script in _SCRIPTS.items():
-            if len(script.findall(sample)) > len(sample) * 0.15:
+            if len(script.findall(sample)) > len(sample) * _MUCH:
                 return name
     words = Counter(word.lower() for word in _WORD.findall(sample))
     total = words.total()
