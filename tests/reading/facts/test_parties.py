@@ -161,3 +161,29 @@ def test_the_rebels_are_the_one_movement_at_the_table():
 )
 def test_what_an_office_holder_stresses_is_stressed_by_the_state(line):
     assert told(facts(line).emphasis, "actor", "issue") == [("Norway", "ceasefire")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran and Oman spent two days on one river.\nThe talks will go on.", ("Iran", "Oman")),
+        ("Iran, Oman Leave Trade Talks With Tariffs Intact\nNothing was agreed.", ("Iran", "Oman")),
+        ("Iranian-Omani Border Talks Drag On\nNothing was agreed.", ("Iran", "Oman")),
+        (
+            "Harbour operator Southern Piers and the Dock Hands' Alliance (DHA) ended their talks.",
+            ("Southern Piers", "DHA"),
+        ),
+        ("Talks between Iran and the eastern House of Elders (HoE) ended.", ("Iran", "HoE")),
+        ("Talks between Iran and the Reedi movement ended. The Reedis left first.", ("Iran", "Reedis")),
+        ("The Dutch dockers' union and Reed Airways ended their talks.", ("dockers' union", "Reed Airways")),
+        ("Talks between the Greek Cypriots and the Turkish Cypriots ended.", ("Greek Cypriots", "Turkish Cypriots")),
+    ],
+)
+def test_sides_that_are_told_in_other_ways(text, expected):
+    assert facts(text).parties == expected
+
+
+def test_the_two_of_whom_a_report_on_talks_speaks_most_are_the_sides_where_nothing_else_says_so():
+    text = "Talks drag on in Muscat. Iran is patient." + " Iran waits. Iraq waits." * 4 + " Oman waits."
+    assert facts(text).parties == ("Iran", "Iraq")
+    assert facts(text.replace("Talks drag on", "Heat drags on")).parties == ()

@@ -203,3 +203,35 @@ def test_what_belongs_to_a_place_is_not_the_place():
 def test_the_day_of_a_dateline_is_not_that_of_the_meeting():
     text = "QUITO, 18 February 2026 (AFP) — The delegations of Peru and Chile met on Monday for four hours."
     assert lengths(text) == [("2026-02-16", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The final session on Tuesday took up three hours; Monday's had kept the teams at it for close to nine.",
+            [("2026-02-17", 3.0), ("2026-02-16", 9.0)],
+        ),
+        (
+            "At the talks it took them four hours on Tuesday to agree. They had met the day before.",
+            [("2026-02-17", 4.0)],
+        ),
+        ("The talks on Tuesday were long. Monday's, across town, had gone on for six hours.", [("2026-02-16", 6.0)]),
+        ("Envoys adjourned their talks on water on Tuesday after two hours.", [("2026-02-17", 2.0)]),
+        (
+            "The teams spent six hours together on Monday and a further two and a half on Tuesday.",
+            [("2026-02-16", 6.0), ("2026-02-17", 2.5)],
+        ),
+        (
+            "At the talks they sat for four hours on Tuesday, two fewer than on Monday, when a meeting took six hours.",
+            [("2026-02-17", 4.0), ("2026-02-16", 6.0)],
+        ),
+        ("The session on Tuesday was longer, at seven hours.", [("2026-02-17", 7.0)]),
+        (
+            "The sides met for an hour on Tuesday. A preparatory meeting the previous afternoon ran for three hours.",
+            [("2026-02-17", 1.0), ("2026-02-16", 3.0)],
+        ),
+    ],
+)
+def test_more_ways_to_tell_how_long_they_met(text, expected):
+    assert lengths(text) == expected

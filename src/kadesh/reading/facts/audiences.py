@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kadesh.reading.facts.hedges import hedge_in
+from kadesh.reading.facts.meeting_lengths import MEET
 from kadesh.reading.facts.mentions import Mention
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.result import ReadAudience, ReadSpan
 from kadesh.reading.tables.channels import CHANNELS, EFFECTS, HEARERS, REGIONS
 from kadesh.reading.tables.first_look import REGION_WORDS, RIPPLES
-from kadesh.reading.tables.hedges import FORWARD, MODALS
+from kadesh.reading.tables.hedges import FORWARD, MODALS, OUTLOOK, OUTLOOK_HEADING, TOPICS
 from kadesh.record.anchoring import span_at
 
 _CHANNEL = re.compile(
@@ -38,7 +39,7 @@ _SUBJECT = re.compile(
     r"Likewise|In turn),?\s(?:in\s)?)?(?:The\s|the\s|Neighbou?ring\s|neighbou?ring\s)?$"
 )
 _EFFECT_NEXT = re.compile(
-    rf"(?::\s[^.;]{{0,80}}?|(?:,\s(?:[^,]|(?<=\d),(?=\d)){{3,80}},)?\s(?:[\w’'-]+\s){{0,3}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
+    rf"(?:\s(?:has|have|had)\s[^,.;]{{3,40}},\s(?:and|but)(?=\s))?(?::\s[^.;]{{0,80}}?|(?:,\s(?:[^,]|(?<=\d),(?=\d)){{3,80}},)?\s(?:[\w’'-]+\s){{0,5}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
     re.IGNORECASE,
 )
 _EXPECTS = re.compile(r".{0,40}?\b(?:expects?|anticipates?|hopes?|fears?)\b", re.IGNORECASE)
@@ -46,6 +47,11 @@ _VERB_NEXT = re.compile(
     rf"(?:['’]s?)?(?:\s[a-z]+)?\s(?:{MODALS}|{FORWARD}|{EFFECTS}|is|are|has|have|will)\b", re.IGNORECASE
 )
 _HEARER_IN = re.compile(rf"(?:^|[;:,]\s)(?:The\s|the\s)?(?:[\w-]+\s)?{HEARERS}\s(?:in|of)\s(?:the\s)?$", re.IGNORECASE)
+_ASIDE = re.compile(r",\s(?:which|who|where|whose|with|its|already|itself|long)\b[^,;]{2,80},")
+_ANYONE_IN = re.compile(
+    r"(?:^|[;:,]\s(?:and\s|while\s)?)[\s*•–-]{0,6}(?P<who>[A-Z]?[\w’'-]+(?:\s[\w’'-]+){0,5}?)\s(?:in|across|of|to)\s(?:the\s)?$"
+)
+"""*Iron ore customers in …*: whoever it is there, in a passage on who feels it."""
 _HELD = re.compile(rf"(?:['’]s?)?(?:\s(?:\w+\s){{0,2}}?{HEARERS}['’]?)?(?=[\s:])", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:in|for|on|across)\s(?:neighbou?ring\s)?(?:the\s)?$", re.IGNORECASE)
 _TALKS = re.compile(
@@ -53,6 +59,12 @@ _TALKS = re.compile(
     r"deadlock|peace|breakdown|success|impasse|settlement|war|conflict|fighting)\b",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(rf"\b(?:{OUTLOOK}|{OUTLOOK_HEADING})\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:effects?|ripples?|region\w*|abroad|elsewhere|beyond|impact|fallout|audiences?|neighbou?rs?)\b", re.IGNORECASE
+)
+_AGAIN = re.compile(rf"\b(?:{TOPICS['next meeting']})\b", re.IGNORECASE)
+_TOLD = re.compile(r",?\s(?:[\w’'-]+\s){1,7}?(?:said|says|told|warned|announced|declared)\b")
 _SAYS = re.compile(
     r"\b(?:said|says|told|met|will meet|hosted|mediated|announced|called for|urged|agreed|signed)\b", re.IGNORECASE
 )
@@ -63,13 +75,17 @@ def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudienc
     found: list[ReadAudience] = []
     lines: set[int] = set()
     told: set[tuple[str, str]] = set()
-    near = False
+    near, ahead, until = False, False, -1
     for line in seen.lines:
         felt = line.has_stem(RIPPLES)
         near = felt or (near and not line.is_heading)
         if line.is_heading:
+            ahead = line.number > 0 and _AHEAD.search(line.text) is not None and not _ELSEWHERE.search(line.text)
+        if line.is_heading or ahead:  # under such a heading it is a look ahead
             continue
-        rows = list(_in_line(line, seen, parties, near=near))
+        rows = list(_in_line(line, seen, parties, near=near)) if line.start >= until else []
+        if not rows and _AGAIN.search(line.text):  # once a next round is told of, the paragraph looks ahead
+            until = line.paragraph_end
         near = near or bool(rows)
         if rows or (felt and len({m.name for m in line.states}) >= 3):
             lines.add(line.number)
@@ -83,6 +99,8 @@ def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudienc
 def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) -> Iterator[ReadAudience]:
     named = _named(line)
     group = _fronted(line, named)
+    if group and _TOLD.match(line.text, group[-1].end - line.start):
+        return
     if group and not all(mention.name in parties for mention in group):
         yield from _rows(line, seen, group, group[-1].end - line.start, 0.8 if near else 0.6)
         return
@@ -92,7 +110,9 @@ def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) 
         start, end = mention.start - line.start, mention.end - line.start
         if mention.name in parties or (mention.form == "body" and mention.name not in _OVER_STATES):
             continue
-        if any(place.search(line.text[:start]) for place in (_SUBJECT, _HEARER_IN, _IN)):
+        if any(place.search(line.text[:start]) for place in (_SUBJECT, _HEARER_IN, _IN)) or (
+            near and _is_of_anyone(line.text[:start])
+        ):
             after = _HELD.match(line.text, end)
             follows = line.text[after.end() if after else end :]
             if not _SAYS.match(follows.lstrip()) and _EFFECT_NEXT.match(follows):
@@ -103,6 +123,12 @@ def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) 
             if effect and modal and _TALKS.search(line.text, 0, effect.start()):
                 yield from _rows(line, seen, _run(line, named, at), 0, 0.6)
                 return
+
+
+def _is_of_anyone(before: str) -> bool:
+    """Whether a subject that is not the talks stands before a state."""
+    found = _ANYONE_IN.search(before)
+    return found is not None and not (_TALKS.search(found["who"]) or MEET.search(found["who"]))
 
 
 def _named(line: Line) -> tuple[Mention, ...]:
@@ -147,16 +173,17 @@ def _rows(
 ) -> Iterator[ReadAudience]:
     # in "a collapse could raise prices in …" the effect comes before the country; at is then 0
     end = _end_of_clause(line, group[-1].end - line.start)
+    aside = _ASIDE.match(line.text, at)
+    at = aside.end() - 1 if aside else at
     effect = (
         _HEDGED_EFFECT.search(line.text, at, end)
         or _EFFECT.search(line.text, at, end)
         or _EXPECTS.match(line.text, at, end)
         or _MODAL.search(line.text, at, end)
     )
-    channels = _channels(line.text[:end], at) or _channels(line.text[:end], max(0, at - 60))  # "shipping firms in …"
-    if effect is None:
-        return
-    if not channels:
+    told = max(line.text.rfind(mark, 0, at) for mark in ",;:") + 1 if first is not None else at  # "shipping firms in …"
+    channels = _channels(line.text[:end], told) or _channels(line.text[:end], max(0, at - 60))
+    if effect is None or not channels:
         return
     begin = first if first is not None else max(0, at - 40)
     hedge = hedge_in(line.text, begin, end if line.text.startswith(":", at) else effect.end(), faint=False)

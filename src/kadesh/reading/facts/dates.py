@@ -64,8 +64,8 @@ DAY_HINT = re.compile(
     r"|[0-9](?:-[0-9]{2}-|\.[0-9]{1,2}\.)[0-9]"
 )
 _HINT_RELATIVE = re.compile(
-    rf"{_WEEKDAY}|\bdays?\b|(?i:today|tonight|yesterday|tomorrow|overnight|last night|this (?:morning|afternoon|"
-    rf"evening)|week|month|year)"
+    rf"{_WEEKDAY}|\bdays?\b|(?i:today|tonight|yesterday|tomorrow|overnight|last night|morning|afternoon|evening|night|"
+    rf"week|month|year)"
 )
 """Without one of these there is no date of the kind, and the long expressions need not look."""
 

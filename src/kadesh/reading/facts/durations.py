@@ -40,8 +40,9 @@ _DAYS = re.compile(
 )
 """Whole days are counted elsewhere: the sides do not sit through their nights."""
 _ANOTHER = re.compile(
-    rf"\b(?:(?:another|a further)\s(?P<n>{_N})(?=\s(?:on|in the|the (?:next|following))\s)|"
-    rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$))",
+    rf"\b(?:(?:another|a further)\s(?P<n>{_N})(?P<half>\sand\sa\shalf)?(?=\s(?:on|in the|the (?:next|following))\s)|"
+    rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$)|"
+    rf"\b(?:for|lasted|ran|took)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})(?=[.,;]|$))",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
@@ -97,10 +98,10 @@ def _days(text: str, start: int, end: int) -> Iterator[Length]:
 
 
 def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
-    """*… and another six on Tuesday*, *… and the second of two*, after a length in hours."""
+    """*… and another six on Tuesday*, *… and the second of two*, *Monday's ran for nine*, after a length in hours."""
     for match in islice(_ANOTHER.finditer(text, start, end), MOST):
-        start = match.start() if match["n"] else match.start("m")
-        number = _number(match["n"] or match["m"])
+        start = match.start() if match["n"] else match.start("m" if match["m"] else "k")
+        number = _number(match["n"] or match["m"] or match["k"]) + (0.5 if match["half"] else 0)
         yield Length(start, match.end(), number, None, None, text[start : match.end()], adjective=False)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kadesh.reading.facts.agendas import agendas
 from kadesh.reading.facts.issues import issues_in
 from kadesh.reading.facts.names import resolve
 from kadesh.reading.facts.sides import Side, Sides
@@ -14,9 +15,12 @@ from kadesh.reading.tables.first_look import STRESS
 from kadesh.reading.tables.stressing import NOT, NOUNS, STRONG, WEAK
 from kadesh.record.anchoring import span_at
 
+_BY_PASSAGE = 0.6
+"""Weight of what only the passage in which it stands shows to be stressed."""
 _STRONG, _WEAK, _NOUNS = ("|".join(words) for words in (STRONG, WEAK, NOUNS))
 _ANY = re.compile(
-    rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern|first|most|tops?|topped|agenda|list)\b",
+    rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern|first|most|tops?|topped|agenda|list|"
+    r"paramount|uppermost|decisive|essential|everything|key|central)\b",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:['’]s?)?(?:,\s[^,;]{3,80},)?(?:\s[\w’'.-]+){0,6}?"
@@ -25,13 +29,22 @@ _NOUN = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})(?=\s)", re.IGNO
 _FIRST = re.compile(
     r"(?:['’]s\s\w+)?(?:\s[\w’'.-]+){0,3}?\s(?:put|puts|place[sd]?|rank(?:s|ed)?|set|"
     r"sets)\s(?=[^,;.]{3,70}?\s(?:first\b|foremost|"
-    r"at the top|at the head|above (?:all|everything|anything)|before (?:all|everything|anything)|ahead of (?:all|"
+    r"at the top|at the head|at the (?:very\s)?(?:cent(?:er|re)|heart|core|forefront)|above (?:all|everything|"
+    r"anything)|before (?:all|everything|anything)|ahead of (?:all|"
     r"everything)))",
     re.IGNORECASE,
 )
+_AND_VERB = re.compile(
+    rf"(?:['’]s?)?(?:,\s[^,;]{{3,40}},)?\s[^,;:.]{{3,80}}?\s(?:and|but)\s(?:(?:has|have|"
+    rf"had)\s)?(?P<strong>{_STRONG})(?=\s)",
+    re.IGNORECASE,
+)
+"""*It would not speak of one thing and stressed another*."""
+_OF_TALKING = re.compile(r"\s(?:the\s)?(?:talks|dialogue|negotiations|process)\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r",\s(?:the\s)?$", re.IGNORECASE)
 _MADE = re.compile(r"\bma(?:de|kes?)$", re.IGNORECASE)
 _ITS_CONDITION = re.compile(
-    r"\b(?:(?:a|its|their|the)\s(?:\w+\s){0,2}?(?:priority|condition|precondition|demand|test)|central)\b",
+    r"\b(?:(?:a|its|their|the)\s(?:(?!(?:its|their)\s)\w+\s){0,2}?(?:priority|condition|precondition|demand|test)|central)\b",
     re.IGNORECASE,
 )
 """What a side makes of an issue that it stresses."""
@@ -39,14 +52,21 @@ _ON_TOP = re.compile(
     r"(?:\b(?:top|high|first|foremost)\s(?:of|on)|\bwhat\s(?:matter|count|weigh)(?:s|ed)\s(?:most\s)?(?:to|for))\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_IS = re.compile(r"(?:['’]s?)?(?:\s\w+){0,2}?\s(?:is|are|was|were)\s", re.IGNORECASE)
-_TOPPED = re.compile(
-    r"(?:^|[;,]\s)(?P<what>[^.;,]{3,80})\s(?:tops?|topped|heads?|headed|dominate[sd]?)\s(?:the\s)?$", re.IGNORECASE
+_IS = re.compile(
+    r"(?:['’]s?)?(?:\s\w+){0,2}?\s(?:is|are|was|were|stood|stands?|sat|sits?|came|comes?)\s", re.IGNORECASE
 )
-_LIST = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?(?:list|agenda|demands|priorities|concerns)\b", re.IGNORECASE)
+_TOPPED = re.compile(
+    r"(?:^|[;,]\s)(?P<what>[^.;,]{3,80})\s(?:tops?|topped|heads?|headed|dominate[sd]?|is|was|are|were|remain(?:s|ed)?)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"(?:['’]s?)?\s(?:\w+\s){0,2}?(?:list|agenda|demands?|priorit(?:y|ies)|concerns?|theme|focus|refrain|preoccupation|"
+    r"watchword|obsession|first\sword)\b",
+    re.IGNORECASE,
+)
 _FOR_FIRST = re.compile(
-    r",\s(?=[^,;.]{3,70}?\s(?:comes?|came|ranks?|ranked|matters?|mattered|counts?|weighs?)\s(?:first|foremost|most|above|"
-    r"before|ahead)\b)",
+    r",\s(?=[^,;.]{3,70}?\s(?:comes?|came|ranks?|ranked|matters?|mattered|counts?|weighs?|is|are|was|were)\s(?:first|foremost|"
+    r"most|above|before|ahead|paramount|uppermost|decisive|essential|everything|key|central|at\sthe\stop)\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r":\s")
@@ -59,7 +79,8 @@ _FOR = re.compile(
 )
 _CLAUSE_END = re.compile(
     r";|—|\s–\s|\b(?:while|whereas|but|rather than|instead of|although|though|because|unless|until|before|after|"
-    r"in return for|in exchange for|despite|even as|as well as its refusal)\b|,\s(?:with|which|who|as|"
+    r"in return for|in exchange for|despite|even as|as well as its refusal)\b|"
+    r",\s(?:with(?!\s[^,;.]{3,60}\s(?:a\sclose|close\sbehind|second|next\b|not\sfar))|which|who|as|"
     r"and\s(?=(?-i:[A-Z]))|a\s(?:demand|condition|claim|move|step))|\bnot\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -69,6 +90,7 @@ _NOUN_END = re.compile(
     r"means?|helps?)\b",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r",\s(?:and\s)?|\sand\s")
 _AUXILIARY = re.compile(
     r"\s(?:(?:has|have|had|is|was|are|were|been|also|long|repeatedly|again|\w+ly)\s)+$", re.IGNORECASE
 )
@@ -89,6 +111,10 @@ def emphasis(seen: Survey, sides: Sides) -> tuple[ReadEmphasis, ...]:
         old, places = found.get((actor, issue), (0.0, {}))
         places[place] = None
         found[actor, issue] = max(old, weight), places
+    known = {actor for actor, _ in found}
+    for actor, issue, place in agendas(seen, sides):
+        if actor not in known:
+            found.setdefault((actor, issue), (_BY_PASSAGE, {place: None}))
     text = seen.report.text
     return tuple(
         ReadEmphasis(actor, issue, weight, tuple(ReadSpan(span_at(text, *p)) for p in places),
@@ -134,15 +160,30 @@ def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tupl
         return
     stop = (_NOUN_END if verb.re is _NOUN else _CLAUSE_END).search(text, verb.end() + 1)
     end = min(stop.start() if stop else len(text), verb.end() + 220)
-    if verb.re is _VERB and _MADE.search(verb["strong"] or "") and not _ITS_CONDITION.search(text, verb.end(), end):
-        return
+    if verb.end() < limit < end and _NEW_CLAUSE.search(text, verb.end(), limit):
+        end = limit
+    objects = [(verb.end(), end)]
+    if verb.re is _VERB and _MADE.search(verb["strong"] or ""):
+        made = _ITS_CONDITION.search(text, verb.end(), end)
+        if made is None:
+            return
+        objects = [(verb.end(), made.start()), (made.end(), end)]  # "made … its condition", "made a condition of …"
     first = min(side.start, verb.start())
     last = first + len(text[first:end].rstrip())
-    named = issues_in(text, verb.end(), end)
-    only_weak = not any(sure for _, sure in named)
-    for issue, sure in named:
-        if sure or (weight == 1 and only_weak):
-            yield issue, weight, (line.start + first, line.start + last)
+    for part in (part for whole in objects for part in _parts(text, *whole)):
+        named = issues_in(text, *part)
+        only_weak = not any(sure for _, sure in named)
+        for issue, sure in named:
+            if sure or (weight == 1 and only_weak):
+                yield issue, weight, (line.start + first, line.start + last)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What a side stresses, thing by thing: *the water, the debts and the border*."""
+    for joint in _JOINT.finditer(text, start, end):
+        yield start, joint.start()
+        start = joint.end()
+    yield start, end
 
 
 def _verb(line: Line, side: Side) -> tuple[re.Match[str] | None, float]:
@@ -160,7 +201,9 @@ def _verb(line: Line, side: Side) -> tuple[re.Match[str] | None, float]:
     if noun:
         return noun, 1.0
     verb = _VERB.match(line.text, side.end)
-    return verb, 1.0 if verb and verb["strong"] else 0.6
+    if verb is None or (verb["weak"] and _OF_TALKING.match(line.text, verb.end())):
+        return _AND_VERB.match(line.text, side.end), 1.0
+    return verb, 1.0 if verb["strong"] else 0.6
 
 
 def _belongs(verb: re.Match[str], text: str, side: Side, limit: int) -> bool:
@@ -169,7 +212,7 @@ def _belongs(verb: re.Match[str], text: str, side: Side, limit: int) -> bool:
         return False
     if verb.re is not _VERB:
         return True
-    between = text[side.end : verb.start("strong") if verb["strong"] else verb.end()]
+    between = text[side.end : verb.start("strong") if verb["strong"] else verb.start("weak")]
     if (
         verb.start() < limit < verb.start("strong" if verb["strong"] else "weak")
         and side.end < limit - 1

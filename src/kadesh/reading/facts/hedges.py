@@ -7,6 +7,9 @@ import re
 from kadesh.reading.tables.hedges import FAINT, FORWARD, MODALS
 
 _FIRM = re.compile(rf"\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
+_SURER = re.compile(
+    r"(?:would|should|will)\s(?:then\s|also\s)?(?=(?:probably|possibly|perhaps|likely|conceivably)\b)", re.IGNORECASE
+)
 _FAINT = re.compile(rf"\b(?:{FAINT})\b", re.IGNORECASE)
 
 
@@ -21,6 +24,8 @@ def hedge_in(text: str, start: int = 0, end: int | None = None, *, faint: bool =
     stop = len(text) if end is None else end
     for match in _FIRM.finditer(text, start, stop):
         if match[0] == "May" and match.start() > start:
+            continue
+        if _SURER.match(text, match.start(), stop):  # "would probably": the adverb hedges
             continue
         return match[0].lower()
     found = _FAINT.search(text, start, stop) if faint else None

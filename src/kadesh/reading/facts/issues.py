@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from kadesh.reading.tables.issues import ISSUES, NOT_ISSUES, WEAK_WORDS
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    parts = (f"(?P<{name}>{'|'.join(words)})" for name, words in ISSUES.items())
-    return re.compile(rf"\b(?:(?:{'|'.join(NOT_ISSUES)})|{'|'.join(parts)})\b")  # small letters: ignoring case is slow
+def _pattern() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """All issues in one expression, branching on the first letter, and the issue of each of its groups."""
+    branches: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name, words in {"": NOT_ISSUES, **ISSUES}.items():
+        for word in words:
+            branches[word[0]][name].append(word[1:])
+    parts = (f"{letter}(?:{_choice(named)})" for letter, named in branches.items())
+    groups = tuple(name for named in branches.values() for name in named)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b"), groups  # small letters: ignoring case is slow
+
+
+def _choice(named: dict[str, list[str]]) -> str:
+    return "|".join(f"({'|'.join(words)})" for words in named.values())
 
 
 def issues_in(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[str, bool], ...]:
@@ -23,8 +34,9 @@ def issues_in(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[
     (('territory', True), ('humanitarian', False))
     """
     found: dict[str, bool] = {}
-    for match in _pattern().finditer(text[start:end].lower()):
-        if match.lastgroup:
-            sure = match[0] not in WEAK_WORDS
-            found[match.lastgroup] = found.get(match.lastgroup, False) or sure
+    pattern, groups = _pattern()
+    for match in pattern.finditer(text[start:end].lower()):
+        name = groups[(match.lastindex or 1) - 1]
+        if name:
+            found[name] = found.get(name, False) or match[0] not in WEAK_WORDS
     return tuple(found.items())

@@ -43,16 +43,25 @@ _IDLE = ("within", "every", "next", "until")
 """Words before a length that make it no length of what follows."""
 _PRONOUN = re.compile(
     r"(?:^|[,;]\s|\band\s)(?:it|which|they|an?(?:other| second| third| further)|the (?:first|second|third|fourth|fifth|"
-    r"last|other|latter|latest|previous|earlier|next|final)(?: (?:one|day))?)"
+    r"last|other|latter|latest|previous|earlier|next|final)(?: (?:one|day|of (?:them|these|the two)))?|"
+    r"an? (?:first|second|third|last) (?:attempt|try)|(?:\w+day|"
+    r"today|tonight)['’]s)"
     r"(?:,\s[^,;]{2,60},)?\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_TOOK_THEM = re.compile(
+    r"\b[Ii]t (?:took|had taken|has taken) [^,;.]{3,90}$|\b(?:needed|required|sat through)\s(?:\w+\s)?$"
+)
+_TO_AGREE = re.compile(
+    r"(?:\s[^,;.]{2,40})?\sto\s(?:agree|reach|prepare|settle|conclude|disagree|find|produce|get|go|draft|sign|finish)\b"
+)
+"""*It took the two four hours to agree*."""
 _DAY_OF_TALKS = re.compile(
-    r"\b(?:first|second|third|fourth|opening|final|last|latest)\sday(?:,\s[^,]{2,40},)?\s(?:\w+\s){0,2}$", re.IGNORECASE
+    r"\b(?:first|second|third|fourth|opening|final|last|latest)\sday(?:,\s[^,]{2,40},)?\s(?:\w+\s){0,4}$", re.IGNORECASE
 )
 _WAS = re.compile(
     MEETING + r"(?:\son\s\w+)?(?:,\sat\s|\s(?:was|were|had been)\s(?:(?:also|even|much|far|only|just)\s){0,2}"
-    r"(?:\w+:\s|long,\s|brief,\s|over in\s)?)$",
+    r"(?:\w+:\s|(?:long(?:er)?|short(?:er)?|brief(?:er)?),\s(?:at\s)?|over in\s)?)$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(MEETING + r"[^.;:]{0,120}:\s(?:(?:one|the first)\s(?:of|for)\s)?$", re.IGNORECASE)
@@ -72,10 +81,16 @@ _THEN_OVER = re.compile(
 )
 _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]{2,60},")
 _TALKING = re.compile(
-    r"\s(?:\w+\s){0,2}(?:discussing|negotiating|talking|in talks|in meetings|in discussions|at the table|"
+    r"\s(?:\w+\s){0,2}(?:discussing|negotiating|talking|in talks|in meetings|in discussions|at the table|together|"
+    r"on (?:them|it|this)\b|"
     r"going over|working through)",
     re.IGNORECASE,
 )
+_BROKE_OFF = re.compile(
+    r"\b(?:adjourned|ended|broke off|suspended|wrapped up|concluded|closed|called off|left|halted|finished)\s"
+    rf"[^.;]{{0,60}}?(?i:{MEETING})[^.;,]{{0,60}}?\bafter\s(?:only\s|just\s|barely\s)?$"
+)
+"""*They adjourned their talks after …*."""
 _OF_TALKS = re.compile(
     r"\s(?:of (?:talks|negotiations)|behind closed doors|without (?:a|any) (?:result|agreement|breakthrough|deal))",
     re.IGNORECASE,
@@ -87,7 +102,7 @@ def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
 
     `before` is the sentence before, for *it lasted …*.
     """
-    left, right = text[max(0, length.start - 140) : length.start], text[length.end : length.end + 90]
+    left, right = text[max(0, length.start - 240) : length.start], text[length.end : length.end + 90]
     lasting = re.search(rf"{_LASTING.pattern}\s(?:for\s)?(?:\w+\s)?$|\bfor\s$", left[-40:], re.IGNORECASE)
     elsewhere = not length.adjective and _NOT_A_LENGTH.match(right)
     if elsewhere and not (lasting and re.match(r"\s+(?:before|after|late)\b", right)):
@@ -136,21 +151,29 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
     """Certainty by the verb before a length: *the talks lasted …*, *they met for …*."""
     verb = _last(_LASTING, left)
     if verb and len(left) - verb.end() <= 40 and not COMING.search(left[max(0, verb.start() - 30) : verb.start()]):
-        return _by_subject(left[: verb.start()], before)
+        lasted = _by_subject(left[: verb.start()], before)
+        if lasted or not (_BROKE_OFF.search(left) or _took_them(left, right)):
+            return lasted
     met = _last(_MEETING_VERB, left)
     if met:
         lasting = re.search(r"\bfor\s(?:\w+\s){0,2}$", left[met.end() :])
         if lasting and not COMING.search(left[max(0, met.start() - 25) : met.start()]):
-            who = SIDES.search(left[: met.start()]) or re.search(r"[A-Z]\w+\W+(?:\w+\W+){0,3}$", left[: met.start()])
+            who = SIDES.search(left[: met.end()]) or re.search(r"[A-Z]\w+\W+(?:\w+\W+){0,3}$", left[: met.start()])
             return 0.85 if who and not _THING.search(left[met.end() :]) else 0.0
         if met[0].lower() == "spent" and _TALKING.match(right):
             return 0.85
-    if blocked == "after" and (_OF_TALKS.match(right) or _THEN_OVER.match(right)):
+    if blocked == "after" and (_OF_TALKS.match(right) or _THEN_OVER.match(right) or _BROKE_OFF.search(left)):
         return 0.8
-    if _OF_LENGTH.search(left) or _beside(left, right):
+    if _OF_LENGTH.search(left) or _beside(left, right) or _took_them(left, right):
         return 0.75
     told = re.search(r"\bfor\s$", left, re.IGNORECASE) and MEET.search(left) and not _THING.search(left)
     return 0.75 if told and re.search(r"\b(?:held|continued|had|in)\b", left, re.IGNORECASE) else 0.0
+
+
+def _took_them(left: str, right: str) -> bool:
+    """Whether it took the sides so long: *it took the two four hours to agree*, *they needed a night to settle it*."""
+    took = _TOOK_THEM.search(left) if _TO_AGREE.match(right) else None
+    return took is not None and SIDES.search(left, max(0, took.start() - 40)) is not None
 
 
 def _beside(left: str, right: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kadesh.reading.tables.parts import ARMED, COLLECTIVES, COMPANIES, STATE_BODIES, UNIONS
+from kadesh.reading.tables.parts import ARMED, COLLECTIVES, COMPANIES, OF_TRADE, STATE_BODIES, UNIONS
 from kadesh.reading.tables.roles import TITLES
 from kadesh.reading.tables.states import body_words, state_words
 
@@ -15,7 +15,7 @@ _TITLED = "|".join(w.title() for w in ARMED)
 _COMMON = (
     r"The|A|An|In|On|At|As|But|And|Or|If|It|He|She|They|We|Its|His|Her|Their|This|That|These|Those|After|Before|"
     "While|When|With|From|For|To|Of|By|"
-    "Both|Talks|Negotiations|Delegations|Negotiators|Delegates|Indirect|Direct|Peace|Officials|Envoys|Mediators|"
+    "Both|Talks|Bargaining|Conciliation|Arbitration|Negotiations|Delegations|Negotiators|Delegates|Indirect|Direct|Peace|Officials|Envoys|Mediators|"
     r"(?:Two|Three)(?!\s[A-Z])|Since|Under|Between|Earlier|Later|Meanwhile|However|"
     "Despite|During|Although|There|What|Who|Where|Why|How|No|Not|Also|Last|Next|Recent|New|Some|Many|Most|Several"
     "|Each|Neither|Either|Talks|Ceasefire|Representatives|Ministers|Diplomats"
@@ -23,8 +23,8 @@ _COMMON = (
 _CHUNK = re.compile(
     rf"(?<![\w@])(?:(?!(?:{_COMMON})\b){_CAP}"
     rf"(?:\sand\s{_CAP}(?=\s(?:{_TITLED})\b)|\s(?:of|for|de|del|la)\s(?:the\s)?{_CAP}|\s{_CAP}){{0,5}}"
-    rf"(?:['’]s?)?(?:\s\([A-Z0-9/-]{{2,10}}\)|,\sor\s(?:the\s)?[A-Z][A-Z0-9/-]{{1,9}}(?=,))?"
-    rf"(?:\s(?:{'|'.join((*ARMED, *STATE_BODIES[:6], 'movement'))})\b){{0,2}}"
+    rf"(?:['’]s?)?(?:\s\([A-Z][A-Za-z0-9/-]{{0,8}}[A-Z0-9]\)|,\sor\s(?:the\s)?[A-Z][A-Z0-9/-]{{1,9}}(?=,))?"
+    rf"(?:\s(?:{'|'.join((*ARMED, *STATE_BODIES[:6], 'movement'))})\b){{0,2}}(?:\s{OF_TRADE}\b)?"
     r"|(?:(?<=[Tt]he\s)|(?<=recogni[sz]ed\s)|(?<=interim\s)|(?<=transitional\s))(?:government|army|military|junta"
     rf"|authorities|regime|{COLLECTIVES})\b(?!-))"
 )
@@ -61,9 +61,12 @@ def template(text: str) -> Template:
     return Template("".join((*parts, text[last:])).replace("\n", " ").replace("*", ""), tuple(places))
 
 
-_ABBREVIATION = re.compile(r"\s?\((?P<a>[A-Z0-9/-]{2,10})\)|,\sor\s(?:the\s)?(?P<b>[A-Z][A-Z0-9/-]{1,9})$")
+_ABBREVIATION = re.compile(
+    r"\s?\((?P<a>[A-Z][A-Za-z0-9/-]{0,8}[A-Z0-9])\)|,\sor\s(?:the\s)?(?P<b>[A-Z][A-Z0-9/-]{1,9})$"
+)
 _ORGANISED = frozenset((*ARMED, *UNIONS, *COMPANIES))
 _ACRONYM = re.compile(r"[A-Z]{2,8}(?:-[A-Z0-9]{1,6})?|[A-Z]{1,4}-?\d{1,3}|[A-Z]{2,8}s")
+_TRADE = re.compile(rf"\s({OF_TRADE})$")
 _COMPOUND = re.compile(
     r"-(?:(?:brokered|mediated|facilitated|sponsored|led|backed|hosted|held|based|born|era|made|style|aligned|"
     r"controlled|occupied)\b|\s*$)"
@@ -116,8 +119,9 @@ def resolve(phrase: str, text: str) -> Named | None:
     >>> resolve("Jane Okello", "Jane Okello met him") is None
     True
     """
-    if _COMPOUND.search(phrase):
-        return None
+    trade = _TRADE.search(phrase)
+    if trade or _COMPOUND.search(phrase):
+        return Named(trade[1], is_state=False) if trade else None
     articled = bool(re.match(r"the\s", phrase, re.IGNORECASE))
     found = _ABBREVIATION.search(phrase)
     bare = _ABBREVIATION.sub("", phrase)
@@ -135,7 +139,8 @@ def resolve(phrase: str, text: str) -> Named | None:
     while words and words[-1][:1].islower():
         words.pop()
     name = " ".join(words)
-    if not words or words[0].lower() in _NOT_NAMES:
+    organised = found is not None or (bool(words) and words[-1].lower() in _ORGANISED)
+    if not words or (words[0].lower() in _NOT_NAMES and not organised):
         return None
     state = _state(name)
     if state:
@@ -172,7 +177,7 @@ def _state(bare: str) -> str | None:
 def _is_movement(name: str, text: str, *, articled: bool) -> bool:
     """Whether a capitalised name can be a movement or an authority and not a person or a place."""
     words = name.split()
-    if len(name) < 2 or len(words) > 7:
+    if len(name) < 2 or len(words) > 7 or name.lower() in STATE_BODIES:
         return False
     if _ACRONYM.fullmatch(name) or any(w.lower().strip(".") in ARMED for w in words):
         return True

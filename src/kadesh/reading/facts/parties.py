@@ -24,6 +24,7 @@ from kadesh.reading.tables.parts import (
     TALKS,
     TEAM,
 )
+from kadesh.reading.tables.states import state_of
 
 Part = Literal["party", "mediator", "host", "other"]
 _S = SLOT
@@ -35,14 +36,14 @@ _R = rf"(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s
 _TO = rf"(?:,?\sand\s|,\s|\s&\s){_R}"
 _BETWEEN = re.compile(rf"[Bb]etween\s(?:both\s)?{_R}{_WHO}(?:,\s{_R}{_WHO})?,?\sand\s{_R}")
 _BOTH = re.compile(
-    rf"{_S}{_WHO}\sand\s{_R}\s(?:\w+\s){{0,2}}?(?:{TEAM}|diplomats|officials|envoys|representatives|ministers)\b"
+    rf"{_S}{_WHO}\sand\s{_R}\s(?:\w+\s){{0,2}}?(?:{TEAM}|diplomats|officials|envoys|representatives|ministers|leaders|presidents)\b"
 )
 _OF_BOTH = re.compile(
     rf"(?i:delegations?|negotiators|envoys|representatives|delegates|teams|officials)\s(?:of|from|for|"
     rf"representing)\s(?:both\s)?{_R}\sand\s(?:from\s|of\s)?{_R}"
 )
 _DO = re.compile(
-    rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:,\s[^,{_S}]{{3,80}},|,)?\s(?:\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
+    rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:,\s[^,]{{3,80}},|,)?\s(?:\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
     rf"h[eo]ld(?:ing)?|resume[ds]?|began|"
     rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?|"
     rf"closed?|br(?:oke|eak)\s(?:off|up)|s[ia]t\sdown|suspend(?:ed)?|adjourn(?:ed)?|start(?:ed)?|extend(?:ed)?|"
@@ -89,11 +90,16 @@ _STRONG = re.compile(rf"\b{STRONG_TALKS}\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he\s(?:(?:opposition|rebel|separatist|paramilitary|militant|guerrilla|breakaway)\s)?$")
 _COLLECTIVE = re.compile(COLLECTIVES)
 _KIND = re.compile(rf"\b(?:{COMPANY_KINDS})\s$")
+_LOOKED_AT = 100_000
+"""Characters of a report in which names are looked for."""
+_OFTEN = 4
+"""Mentions of a state in a report that is on it."""
 _OPENING_LINES = 5
 """Sentences, with the headline, in which a report opens."""
 _AT_HEAD = re.compile(r"(?:[^.;]{2,60}?\s[-–—]+\s)?\W*(?:[Tt]he\s)?")
 _JOINED = re.compile(r"(?:['’]s?)?(?:,\s|,?\sand\s|\s&\s)(?:the\s)?")
 _THEN_VERB = re.compile(rf"\s(?!(?:{NO_VERB})\b)[A-Za-z]+", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|formerly|ex)[\s-]$")
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
 _SENT = re.compile(
     r"\b(?:delegations?|delegates|representatives|negotiators?|envoys|negotiating team)\b", re.IGNORECASE
@@ -136,14 +142,18 @@ def actors(seen: Survey) -> tuple[Actor, ...]:
     """Parties, mediators and hosts, in the order in which the report first names them in that part."""
     tally = _Tally()
     bodies = bodies_of(seen)
-    text = seen.report.text[:100_000]
+    text = seen.report.text[:_LOOKED_AT]
     for line in seen.lines:
         for named, part, weight, place in _in_line(line, text, bodies):
             tally.add(named, part, weight, place)
-    for named, part, weight, place in _of_opening(seen, text, bodies):
-        tally.add(named, part, weight, place)
-    _merge_names(tally)
+    _merge_names(tally, text)
     parties = _parties(tally)
+    for fewer in (_of_opening(seen, text, bodies), _most_named(seen)):
+        if len(parties) < 2:
+            for named, part, weight, place in fewer:
+                tally.add(named, part, weight, place)
+            _merge_names(tally, text)
+            parties = _parties(tally)
     found = [_actor(tally, name, "party", parties) for name in parties]
     for part in ("mediator", "host"):
         found += [_actor(tally, n, p, parties) for n, p in tally.weight if p == part and n not in parties]
@@ -170,9 +180,12 @@ def _parties(tally: _Tally) -> tuple[str, ...]:
     return tuple(sorted(kept, key=lambda n: tally.evidence[n, "party"][0]))
 
 
-def _merge_names(tally: _Tally) -> None:
+def _merge_names(tally: _Tally, text: str) -> None:
     """An abbreviation, a plural or a shorter form of a movement's name counts for the whole name."""
     names = {n for n, p in tally.weight if p == "party"}
+    names |= {
+        f"{n}s" for n in names if state_of(n) is None and re.search(rf"\bthe {re.escape(n)}s\b", text, re.IGNORECASE)
+    }
     for name in sorted(names):
         whole = next(
             (
@@ -258,11 +271,13 @@ class _Slots:
         for at in range(match.start(), match.end()):
             if self.made.text[at] != SLOT:
                 continue
+            if _FORMER.search(self.made.text[max(0, at - 12) : at]):
+                continue
             start, end = self.made.place(at)
             words = self.line.text[start:end]
             named: Named | None
-            if words in self.bodies:
-                named = Named(self.bodies[words], is_state=True)
+            if words.lower() in self.bodies:
+                named = Named(self.bodies[words.lower()], is_state=True)
             elif words[:1].islower():
                 named = Named(words, is_state=False) if _COLLECTIVE.fullmatch(words) else None
             else:
@@ -289,6 +304,17 @@ def _of_opening(seen: Survey, text: str, bodies: dict[str, str]) -> Iterator[Row
                 yield from ((Named(m.name, is_state=True), "party", 1.0, (m.start, m.end)) for m in (one, other))
         if not line.is_heading and " and " in line.text:
             yield from _Slots(line, template(line.text), text, bodies).rows(_OPEN, "party", 1.0, 2)
+
+
+def _most_named(seen: Survey) -> Iterator[Row]:
+    """The two states of which a report on talks speaks most, where no other comes near them."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for mention in (m for line in seen.lines for m in line.states if m.form != "body"):
+        places[mention.name].append((mention.start, mention.end))
+    ranked = sorted(places.items(), key=lambda item: -len(item[1]))
+    counts = [len(found) for _, found in ranked[:3]] + [0, 0, 0]
+    if counts[1] >= _OFTEN and counts[1] > 1.5 * counts[2] and any(_STRONG.search(x.text) for x in seen.lines[:3]):
+        yield from ((Named(name, is_state=True), "party", 1.0, found[0]) for name, found in ranked[:2])
 
 
 def _counterparts(line: Line) -> Iterator[Row]:
@@ -324,7 +350,8 @@ def bodies_of(seen: Survey) -> dict[str, str]:
     top = counts.most_common(2)
     if top and (len(top) == 1 or top[0][1] >= 2 * top[1][1]):
         found.setdefault("government", top[0][0])
-    return found
+    titled = {m.name for line in seen.lines[:1] for m in line.states if m.form in ("name", "adjective")}
+    return found | (dict.fromkeys(("government",), *titled) if len(titled) == 1 and "government" not in found else {})
 
 
 def _by_ending(line: Line, mention: Mention) -> Iterator[Row]:
@@ -353,26 +380,3 @@ def _by_ending(line: Line, mention: Mention) -> Iterator[Row]:
         yield named, "party", 0.7, place
     if mention.form in ("seat", "name") and _TALKS_IN.search(before):
         yield named, "host", 1.0, place
-
-
-def other_actors(seen: Survey, found: tuple[Actor, ...], audience_lines: frozenset[int]) -> list[Actor]:
-    """States spoken of that have no part at the table.
-
-    `audience_lines` are sentences that speak of effects elsewhere: a state named only there is none of these.
-    """
-    known = {actor.name for actor in found}
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for line in seen.lines:
-        if line.number in audience_lines:
-            continue
-        for m in line.states:
-            before = line.text[max(0, m.start - line.start - 5) : m.start - line.start]
-            somewhere = m.form == "seat" and re.search(r"\b(?:in|to|at|from|near|of)\s$", before)
-            if m.name not in known and not somewhere and not re.search(r"\b(?:in|to|at|from)\s$", before):
-                places[m.name].append((m.start, m.end))
-    for table in seen.report.tables:
-        for cells in (r.cells for r in table.rows):
-            named = resolve(re.sub(r"\s*\(.*", "", cells[0].text), "") if cells else None
-            if named and named.is_state and named.name not in known:
-                places[named.name].append((cells[0].start, cells[0].end))
-    return [Actor(n, "other", (), 0.6, tuple(p[:5])) for n, p in sorted(places.items(), key=lambda x: x[1][0])]

@@ -12,6 +12,9 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]+"
 _OFFICE = rf"(?:['’]s)?\s(?:[\w-]+\s){{0,3}}?(?i:{OFFICES})"
 _THEN_NAME = re.compile(rf"{_OFFICE}(?:\sfor\s\w+)?,?\s(?P<name>(?:{_NAME}\s){{0,2}}{_NAME})")
 _ONLY = re.compile(rf"{_OFFICE}\b")
+_LEADS = re.compile(
+    rf"(?P<name>(?:{_NAME}\s){{1,2}}{_NAME}),\swho\s(?:leads|heads|represents|speaks\sfor)\s(?:the\s)?$"
+)
 _NAME_FIRST = re.compile(rf"(?P<name>(?:{_NAME}\s){{1,2}}{_NAME}),\s(?:(?:the|a|an|its)\s)?$")
 
 
@@ -24,6 +27,7 @@ def persons_of(seen: Survey) -> dict[str, str]:
                 continue
             start, end = mention.start - line.start, mention.end - line.start
             named = _THEN_NAME.match(line.text, end)
+            named = named or _LEADS.search(line.text, max(0, start - 80), start)
             if named is None and _ONLY.match(line.text, end):
                 named = _NAME_FIRST.search(line.text, max(0, start - 80), start)
             family = named["name"].split()[-1].removesuffix("'s").removesuffix("’s") if named else ""

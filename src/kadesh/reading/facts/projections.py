@@ -9,24 +9,28 @@ from kadesh.reading.facts.hedges import hedge_in
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.result import ReadProjection, ReadSpan
 from kadesh.reading.tables.first_look import AHEAD
-from kadesh.reading.tables.hedges import OUTLOOK, TOPICS
+from kadesh.reading.tables.hedges import OUTLOOK, OUTLOOK_HEADING, TOPICS
 from kadesh.record.anchoring import span_at
 
 _OUTLOOK = re.compile(rf"\b(?:{OUTLOOK})\b", re.IGNORECASE)
+_HEADING = re.compile(rf"\b(?:{OUTLOOK}|{OUTLOOK_HEADING})\b", re.IGNORECASE)
 _TOPICS = re.compile("|".join(f"(?P<t{n}>\\b(?:{words})\\b)" for n, words in enumerate(TOPICS.values())), re.IGNORECASE)
 _NAMES = tuple(TOPICS)
 _SAID = re.compile(
     r"\b(?:(?:is|are|was|were|be|not|widely|also|still|seems?|appears?|looks?|remains?)\s(?:\w+\s)?(?:expected|"
     r"likely|unlikely|anticipated|"
     r"projected|predicted|forecast|poised|set|bound|due)\b|(?:analysts?|observers?|diplomats?|experts?|officials?"
-    r"|sources?|mediators?|economists?|people|few|many|most|some|nobody)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|"
+    r"|sources?|mediators?|economists?|negotiators?|delegates?|delegations?|ministers?|envoys?|both sides|"
+    r"the sides|people|few|many|most|some|nobody)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|"
     r"predicts?|predicted|"
     r"forecasts?|hopes?|fears?|warn(?:s|ed)?|believes?|see)\b|"
-    r"(?:is|are|remains?|looks?)\s(?:also\s|still\s|even\s)?(?:possible|conceivable)\b|"
+    r"(?:is|are|remains?|looks?|seems?|appears?)\s(?:also\s|still\s|even\s)?(?:possible|conceivable)\b|"
+    r"(?:seen|regarded|viewed|rated|described)\sas\s(?:\w+\s)?(?:possible|conceivable|likely|unlikely)\b|"
     r"(?:is|remains?)\s(?:\w+\s)?(?:unclear|uncertain|doubtful)\s(?:whether|if|when)\b|"
-    r"(?:little|no|small|slim|some|every)\s(?:prospect|chance|hope|risk)s?\sof\b|"
-    r"\w\s(?:hopes|hoped|expects|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
-    r"present)\b)",
+    r"(?:little|no|small|slim|some|every|a|an|the)\s(?:\w+\s)?(?:prospect|chance|hope|risk|danger|possibility|likelihood)s?\s(?:of|that)\b|"
+    r"\w+\s(?:hopes|hoped|expects|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
+    r"present|bring|see|launch|open|table|start)\b|\w+\s(?:expects|anticipates)\s(?:the|both|a|an|another)\b|"
+    r"\b[A-Za-z]+s\s(?:fear|expect|anticipate|predict|warn|believe|hope)\sthat\b)",
     re.IGNORECASE,
 )
 _TOPIC_FIRST = re.compile(
@@ -40,7 +44,8 @@ _TOPIC_FIRST = re.compile(
     r"(?:is|are|remains?)\s(?:\w+\s)?(?:possible|conceivable)|possibly|potentially|probably|perhaps)\b",
     re.IGNORECASE,
 )
-_MIGHT = re.compile(r"\b(?:may|might|could|(?:is|are|looks?|seems?|remains?)\s(?:\w+\s)?(?:un)?likely)\b")
+_WEAK = ("can", "would", "should", "appears", "seems")
+"""Hedges that by themselves make no look ahead, even under its heading."""
 _IF = re.compile(
     r"^\W*(?:If|Should|Unless|Without|Failing)\b[^.;]{4,160},\s[^.;]{0,80}?\b(?:may|might|could|would|will|"
     r"is likely|are likely)\b",
@@ -48,10 +53,14 @@ _IF = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:had been expected|were expected|was expected|had expected|as expected|could not|would not say|may have"
-    r"|might have|could have|would have|had hoped|expected earlier)\b",
+    r"|might have|could have|would have|perhaps\s(?:\w+\s){0,3}?(?:was|were|had)|had hoped|expected earlier)\b",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(r"\W*(?:In the end|Ultimately|All in all|In sum|In short|As the dust)\b")
+"""What a report closes with, looking back."""
 _SPEAKS = re.compile(r"\s(?:says?|said|believes?|expects?|expected|warn(?:s|ed)?|predicts?|predicted|hopes?|fears?)\b")
+_LATE = 0.6
+"""Share of a report after which it looks ahead."""
 _BULLET = re.compile(r"^\s*(?:[-*•–—▪]|\d{1,2}[.)])\s")
 
 
@@ -63,7 +72,7 @@ def projections(seen: Survey, skip: frozenset[int]) -> tuple[ReadProjection, ...
     until = -1  # the end of the paragraph in which one has begun
     for line in seen.lines:
         if line.is_heading:
-            ahead = line.heading if _OUTLOOK.search(line.text) else ""
+            ahead = line.heading if line.number and _HEADING.search(line.text) else ""
             continue
         opening = bool(re.match(rf"\W*(?:{OUTLOOK})\b", line.text, re.IGNORECASE))
         if line.text.rstrip().endswith(":"):
@@ -87,19 +96,22 @@ def _topic(text: str, start: int) -> re.Match[str] | None:
 
 def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjection]:
     text = line.text
-    if _PAST.search(text) or text.count("“") or text.count('"'):
+    if _CLOSING.match(text) or _PAST.search(text) or text.count("“") or text.count('"'):
         return
     lead = _BULLET.match(text)
     start = lead.end() if lead else 0
     of_talks = _TOPIC_FIRST.search(text) is not None
     told = of_talks or any(pattern.search(text) for pattern in (_SAID, _IF))
-    sure = ahead and (told or lead is not None or _MIGHT.search(text) is not None)
-    if not (sure or told):
-        return
     condition = re.match(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", text[start:], re.IGNORECASE)
+    hedge = hedge_in(text, start + (condition.end() if condition else 0)) or hedge_in(text, start)
+    sure = ahead and (told or lead is not None or (hedge is not None and hedge not in _WEAK))
+    if hedge is None or not (sure or told):
+        return
     topic = _topic(text, start + (condition.end() if condition else 0)) or _topic(text, start)
-    hedge = hedge_in(text, start)
-    if hedge is None or not (topic or sure or of_talks):  # a look ahead once begun may be about anything
+    late = line.number >= _LATE * len(seen.lines)
+    if not (
+        topic or sure or of_talks or late
+    ):  # a look ahead once begun may be about anything, as where a report closes
         return
     words = text[start:].strip().rstrip(".")
     about = _NAMES[int((topic.lastgroup or "t0")[1:])] if topic else " ".join(words.split()[:6]).rstrip(",;:")

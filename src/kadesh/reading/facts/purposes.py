@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kadesh.reading.facts.motives import motive, motive_of_it, spoken_of, why_lines
+from kadesh.reading.facts.motives import WHY_TALK, motive, motive_of_it, spoken_of
+from kadesh.reading.facts.passages import passages
 from kadesh.reading.facts.sides import Side, Sides
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.facts.voices import according_to
 from kadesh.reading.result import ReadPurpose, ReadSpan
 from kadesh.reading.tables.first_look import PURPOSE
 from kadesh.reading.tables.purposes import (
+    AS_MEANS,
     BY_MEANS,
     CAME,
     GAINS,
@@ -24,12 +26,16 @@ from kadesh.reading.tables.purposes import (
 )
 from kadesh.record.anchoring import span_at
 
+_LEADERS = (
+    r"(?:['’]s?)?(?:\s(?:government|army|authorities|side|leadership|leaders?|officials|negotiators|delegation))?"
+)
 _FOR_SIDE = re.compile(
     rf"(?:['’]s?)?(?:\s(?:government|army|authorities|side|leadership|rebels|team|leaders?|"
     rf"officials))?(?:,\s(?:which|who|whose)\s[^,;]{{3,80}})?,\s{TALKING}\s(?:also\s|"
     rf"mainly\s|chiefly\s|primarily\s)?(?P<what>{GIVES}\s[^;]{{4,500}})",
     re.IGNORECASE,
 )
+_FOR_SIDE_THEY = re.compile(rf"{_LEADERS},\s(?:they|it|this)\s(?P<what>{AS_MEANS}[^;]{{4,400}})", re.IGNORECASE)
 _OF_SIDE = re.compile(
     rf"['’]s?\s(?:\w+\s){{0,3}}?(?:emphasis|participation|engagement|presence|willingness|decision|readiness|"
     rf"attendance|insistence|focus|involvement|offer|mediation|hosting|return)\b[^.;]{{0,90}}?\s(?:also\s|"
@@ -41,9 +47,6 @@ _OF_ITSELF = re.compile(
     rf"hopes?)(?:\sthat)?\s(?P<what>{TALKING}\s"
     rf"(?:also\s|would\s|will\s|could\s)?{GIVES}\s(?:it|them|him|her)\s[^;]{{8,400}})",
     re.IGNORECASE,
-)
-_LEADERS = (
-    r"(?:['’]s?)?(?:\s(?:government|army|authorities|side|leadership|leaders?|officials|negotiators|delegation))?"
 )
 _AFTER_SIDE = rf"(?:['’]s\s\w+|{_LEADERS})(?:,\s[^,]{{2,60}},)?(?:\s[\w’'.-]+){{0,4}}?\s"
 _USING = re.compile(rf"{_AFTER_SIDE}(?P<what>(?:{USES}|{CAME}|{KEEPS})[^;]{{8,400}})", re.IGNORECASE)
@@ -74,20 +77,24 @@ def purposes(seen: Survey, sides: Sides) -> tuple[ReadPurpose, ...]:
     """Every sentence that says what talking is for, for one side, always according to someone."""
     found: list[ReadPurpose] = []
     told: set[tuple[str, str]] = set()
-    why = why_lines(seen)
-    last_told = -1  # the last sentence that told one
+    why = passages(seen, WHY_TALK)
+    lines: list[int] = [-2]  # the sentences that told one
     for line in seen.lines:
-        among = line.number in why or (bool(found) and line.number - last_told <= 1)
+        among = line.number in why or line.number - lines[-1] <= 1
         if line.is_heading or not (among or line.has_stem(PURPOSE)):
             continue
         for name, what, place in _of_line(line, sides, among=among):
             if (name, what) in told or (len(sides.parties) >= 2 and name not in {a.name for a in sides.actors}):
                 continue
             told.add((name, what))
-            last_told = line.number
+            lines.append(line.number)
             found.append(_row(name, what, place, line, seen))
     known = {row.actor for row in found}
-    for name, what, place, line in _of_passages(seen, sides, why):
+    beside = {
+        at for n in lines[1:] for at in (n - 1, n + 1)
+        if at < len(seen.lines) and seen.lines[at].paragraph_end == seen.lines[n].paragraph_end
+    }  # fmt: skip
+    for name, what, place, line in _of_passages(seen, sides, why | beside):
         if name not in known:
             known.add(name)
             found.append(_row(name, what, place, line, seen))
@@ -113,7 +120,7 @@ def _of_line(line: Line, sides: Sides, *, among: bool) -> Iterator[Told]:
 
 def _of_passages(seen: Survey, sides: Sides, why: frozenset[int]) -> Iterator[tuple[str, str, tuple[int, int], Line]]:
     """What passages on why sides talk say of a party in other words: first of *it*, then after its name."""
-    lines = [seen.lines[number] for number in sorted(why)]
+    lines = [seen.lines[number] for number in sorted(why) if not seen.lines[number].is_heading]
     for line in lines:
         match = motive_of_it(line)
         for name in spoken_of(seen.lines, line.number, sides) if match else ():
@@ -155,7 +162,7 @@ def _match(line: Line, side: Side, *, among: bool) -> re.Match[str] | None:
     text = line.text
     before = text[max(0, side.start - 90) : side.start]
     if _FOR.search(before):
-        return _FOR_SIDE.match(text, side.end)
+        return _FOR_SIDE.match(text, side.end) or _FOR_SIDE_THEY.match(text, side.end)
     if _BY_TALKING.search(before):
         return _GAINING.match(text, side.end)
     if _GIVEN.search(before) or not side.is_subject(line):

@@ -8,8 +8,9 @@ from dataclasses import replace
 from kadesh.reading.facts.agreements import agreements, commitments
 from kadesh.reading.facts.audiences import audiences
 from kadesh.reading.facts.emphasis import emphasis
+from kadesh.reading.facts.others import other_actors
 from kadesh.reading.facts.outcomes import outcomes
-from kadesh.reading.facts.parties import Actor, actors, bodies_of, other_actors
+from kadesh.reading.facts.parties import Actor, actors, bodies_of
 from kadesh.reading.facts.persons import persons_of
 from kadesh.reading.facts.projections import projections
 from kadesh.reading.facts.purposes import purposes
@@ -24,6 +25,7 @@ from kadesh.reading.result import (
     ReadAttribute,
     ReadDuration,
     Reading,
+    ReadPurpose,
     ReadSession,
     ReadSpan,
     ReportInfo,
@@ -76,18 +78,25 @@ def _facts(seen: Survey, info: ReportInfo) -> Reading:
     sides = Sides(found, bodies, persons_of(seen))
     agreed = agreements(seen, sides)
     others = tuple(dict.fromkeys(a.name for a in found if a.part != "party"))
+    meant = purposes(seen, sides)
     return Reading(
         (info,), parties, others,
         sessions=tuple(_session(s, seen) for s in sessions(seen)),
         emphasis=emphasis(seen, sides),
-        purposes=purposes(seen, sides),
+        purposes=meant,
         stances=stances(seen, sides),
         audiences=heard,
-        projections=projections(seen, lines),
+        projections=projections(seen, lines | _lines_of(meant, seen)),
         commitments=commitments(agreed, seen, parties),
         claims=(*_parts(found, seen), *outcomes(seen, agreed)),
         warnings=warnings(seen),
     )  # fmt: skip
+
+
+def _lines_of(rows: tuple[ReadPurpose, ...], seen: Survey) -> frozenset[int]:
+    """The sentences in which purposes were read: what a side hopes for by talking is no look ahead."""
+    starts = {evidence.span.start for row in rows for evidence in row.evidence}
+    return frozenset(line.number for line in seen.lines if any(line.start <= (s or 0) < line.end for s in starts))
 
 
 def _session(found: FoundSession, seen: Survey) -> ReadSession:

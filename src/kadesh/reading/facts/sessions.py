@@ -39,7 +39,9 @@ _ANOTHER_MEETING = re.compile(
     rf"\b(?:another|separate|further|additional|one more|follow-up)\s(?:[\w-]+\s){{0,2}}?(?i:{MEETING})"
 )
 _CLAUSE = re.compile(
-    r"[;:,–—]\s|\s(?:and|but|while|whereas|following|after|before|compared with|against|versus|than)\s", re.IGNORECASE
+    r"[;:,–—]\s(?!when\s|where\s|at which\s)|"
+    r"\s(?:and|but|while|whereas|following|after|before|compared with|against|versus|than)\s",
+    re.IGNORECASE,
 )
 _MEETING_IN = re.compile(
     rf"(?i:{MEETING}|\b(?:met|gathered|convened|sat down)\b)[^.;,]{{0,80}}?\b(?:[Ii]n|[Aa]t)\s(?=(?:the\s)?[A-ZÀ-Þ])"

@@ -49,7 +49,9 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
     movements = {a.name for a in actors if a.part == "party" and state_of(a.name) is None}
     states = [p for p in parties if p not in movements]
     if len(states) == 1 and movements:
-        bodies = dict.fromkeys(("government", "army", "military", "junta", "authorities"), states[0]) | bodies
+        bodies = (
+            dict.fromkeys(("government", "army", "military", "junta", "authorities", "generals"), states[0]) | bodies
+        )
     called = {words: a.name for a in actors for words in (a.name, *a.aliases) if a.name in movements}
     armies = sorted({name for words, name in called.items() if _ARMY.search(words)})
     if len(armies) == 1 and not states:
@@ -61,12 +63,17 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
         bodies = dict.fromkeys(("union", "workers", "strikers"), *unions) | bodies
         employers = [p for p in parties if p in movements and p not in unions]
         if len(employers) == 1:
-            bodies = dict.fromkeys(("company", "operator", "employers", "employer", "management"), *employers) | bodies
+            bodies = (
+                dict.fromkeys(
+                    ("company", "operator", "employers", "employer", "management", "airline", "carrier"), *employers
+                )
+                | bodies
+            )
     if len(movements) == 1:
         bodies = dict.fromkeys(FIGHTERS, *movements) | bodies
     for words, name in sorted(called.items()):
         last = words.split()[-1].lower()
-        if " " in words and last in ARMED and last not in bodies:
+        if " " in words and (last in ARMED or last in UNIONS or last.endswith("s")) and last not in bodies:
             bodies[last] = name
     return bodies
 

@@ -9,19 +9,41 @@ from kadesh.reading.facts.names import resolve
 from kadesh.reading.facts.sides import Side, Sides
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.result import ReadSpan, ReadStance
+from kadesh.reading.tables.calendar_words import MONTHS, WEEKDAYS
 from kadesh.reading.tables.first_look import CHANGE
 from kadesh.reading.text import Passage, Table
 from kadesh.record.anchoring import span_at
 
 _BEFORE = re.compile(
-    r"\b(?:before|prior|earlier|previous(?:ly)?|then|initial(?:ly)?|opening|pre-|at first|going in|original|until now)",
+    r"\b(?:before|prior|earlier|previous(?:ly)?|then|initial(?:ly)?|opening|pre-|at first|going in|original|"
+    r"until now|(?:walking|coming|heading) in)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"\b(?:after|following|now|current(?:ly)?|afterwards|latest|new|final|post-|today|at the end|since|coming out"
+    r"\b(?:after|following|now|current(?:ly)?|afterwards|latest|new|final|post-|today|at the end|since|(?:coming|"
+    r"walking|going|heading) out"
     r"|closing)",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|spring|summer|autumn|winter|(?:19|20)\d\d|week|round|day|start|end|"
+    rf"was|is)\b",
+    re.IGNORECASE,
+)
+"""A time at the head of a column."""
+_LONGEST = 100_000
+"""Characters of a report in which labels are looked for."""
+_COLUMNS = 3
+"""Columns of a table that says of each stakeholder one thing before and one after."""
+_LABELLED = re.compile(
+    r"^[^\w\n]{0,12}(?P<who>[^\W\d_][^\n:—–|]{1,60}?)\s{0,4}[:—–\n][\s*•–-]{0,12}"
+    r"(?:Before|Then|Earlier|Previously|Was)(?:\s\w+){0,2}:\*{0,2}\s{0,4}(?P<before>[^\n|]{3,200}?)[.;,]?\*{0,2}\s{1,6}"
+    r"[*•–-]{0,4}\s{0,4}(?:After|Now|Today|Afterwards|Is)(?:\s\w+){0,2}:\*{0,2}\s{0,4}"
+    r"(?P<after>[^\n|]{3,200}?)\.?[^\S\n]{0,4}$",
+    re.MULTILINE,
+)
+"""*Oman — Before: silent. Now: loud*, in one line or in three."""
+_WITHOUT_NAME = re.compile(r"^\s?(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){1,3}")
 _W = r"[^;.]{4,160}?"
 _PROSE = (
     re.compile((
@@ -37,6 +59,18 @@ _PROSE = (
         rf"(?:\s[\w’'-]+){{0,3}}?\s(?P<after>(?:dropped|abandoned|gave up|withdrew|no longer insists? on|"
         rf"no longer demands?|backed off|softened)\s(?:from\s)?)(?:its|their|a|the|an)?\s?(?P<before>{_W})(?=[.;]"
         rf"|,\s|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf",\s(?:which\s(?:arrived|came|began|started|opened)|previously|once|long|until now|hitherto|initially|"
+        rf"earlier)\s(?P<before>{_W}),\s(?:is\s|has\s)?now\s"
+        rf"(?P<after>{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf",\s(?:which|who)\s(?:used to|had|once|long|previously|"
+        rf"earlier)\s(?P<before>{_W}),\s(?:has\s)?(?P<after>(?:settled|"
+        rf"settles|accept"
+        rf"(?:s|ed)?|agree[ds]?|offer(?:s|ed)?|signal(?:s|led|ed)|conced(?:es|ed)|is\s(?:now|ready|willing|open)|"
+        rf"appear(?:s|ed)?|will|would)\s{_W})(?=[.;]|,\s|$)"
     ), re.IGNORECASE),
     re.compile((
         rf"(?:\s[\w’'-]+){{0,3}}?\s(?:previously|earlier|initially|originally|had(?:\slong)?|at first|once|"
@@ -59,6 +93,7 @@ _BEFORE_TALKS = re.compile(
 def stances(seen: Survey, sides: Sides) -> tuple[ReadStance, ...]:
     """Rows of before/after tables first, then what sentences say of the parties."""
     found = [row for table in seen.report.tables for row in _from_table(table, seen, sides)]
+    found += _from_labels(seen, sides)
     known = {(row.stakeholder, row.after) for row in found}
     for line in seen.lines if sides.parties else ():
         if line.is_heading or not line.has(CHANGE):
@@ -80,6 +115,10 @@ def _from_table(table: Table, seen: Survey, sides: Sides) -> Iterator[ReadStance
     after = next(
         (i for i, c in enumerate(head) if (i or width > len(head)) and i != before and _AFTER.search(c.text)), None
     )
+    if width == _COLUMNS and before is after is None and all(_TIME.search(c.text) for c in head[-2:]):
+        before, after = len(head) - 2, len(head) - 1
+    if width == _COLUMNS and (before is None) != (after is None):  # of two columns the other one
+        before, after = before or _COLUMNS - (after or 0), after or _COLUMNS - (before or 0)
     if before is None or after is None:
         return
     for row in rows:
@@ -93,11 +132,20 @@ def _from_table(table: Table, seen: Survey, sides: Sides) -> Iterator[ReadStance
         yield ReadStance(_stakeholder(who.text, sides), first.text, last.text, spans, 0.9)
 
 
+def _from_labels(seen: Survey, sides: Sides) -> Iterator[ReadStance]:
+    text = seen.report.text
+    for match in _LABELLED.finditer(text[:_LONGEST]):
+        spans = tuple(ReadSpan(span_at(text, *match.span(part))) for part in ("who", "before", "after"))
+        yield ReadStance(_stakeholder(match["who"], sides), match["before"], match["after"], spans, 0.9)
+
+
 def _stakeholder(words: str, sides: Sides) -> str:
     """The actor that a cell names (*U.S. (its administration)*), else the cell."""
     bare = re.sub(r"\s*\([^)]*\)\s*|[*_]", " ", words).strip()
+    bare = re.sub(r"^\W+", "", bare)  # a flag or a bullet
     found = resolve(bare, "") if bare else None
-    return sides.named(bare) or (found.name if found else (bare or words))
+    short = found is not None and (found.is_state or found.name.isupper())
+    return sides.named(bare) or (found.name if found and short else (bare or words).removeprefix("The "))
 
 
 def _from_line(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
@@ -116,5 +164,6 @@ def _from_line(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
 def _rows(line: Line, seen: Survey, side: Side, match: re.Match[str], start: int) -> Iterator[ReadStance]:
     place = line.start + start, line.start + min(match.end(), start + 650)
     span = ReadSpan(span_at(seen.report.text, *place))
+    before = _WITHOUT_NAME.sub("", match["before"]) if match.start("before") <= side.start else match["before"]
     for name in side.names:
-        yield ReadStance(name, match["before"].strip(" ,"), match["after"].strip(" ,"), (span,), 0.6)
+        yield ReadStance(name, before.strip(" ,"), match["after"].strip(" ,"), (span,), 0.6)

@@ -19,6 +19,10 @@ _ENDS = (".", "!", "?", "”", '"', "»", ":", ";", ",", "…", ")")
 _WORD = re.compile(r"[a-z]{1,20}")
 _DIGIT = re.compile(r"[0-9]")
 _QUOTED = re.compile(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"]{1,2000}\"|„[^„“”]{1,2000}[“”]")
+_RUN_IN = re.compile(
+    r"[A-ZÀ-Þ][a-zà-þ]+(?:\s(?!(?:is|are|was|were|has|have|had|said|did|do|does|may|might|could|can|will|would|\w+ed)\b)[A-Za-zÀ-þ]+){0,3}\."
+)
+"""A heading at the beginning of a paragraph: *Wider impact. In …*."""
 _DATELINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\s.'’-]{2,40}(?:,\s[^—–\n]{1,30}?)?,\s[^—–\n]{3,30}?\s?(?:\([^)]{1,40}\)\s?)?(?:—|–|--|"
     r"\s-)\s"
@@ -96,10 +100,15 @@ class Survey:
 
     def _lines(self) -> list[Line]:
         alone = {(p.start, p.end) for p in self.report.paragraphs}
+        opens = {p.start for p in self.report.paragraphs}
         lines, heading = [], ""
         for number, whole in enumerate(self.report.sentences):
             words = whole.text[:LONGEST]
-            is_heading = _is_heading(words, alone=(whole.start, whole.end) in alone)
+            is_heading = _is_heading(words, alone=(whole.start, whole.end) in alone) or (
+                whole.start in opens
+                and (whole.start, whole.end) not in alone
+                and _RUN_IN.fullmatch(words.strip()) is not None
+            )
             if is_heading:
                 heading = words.strip("#* \n").lower()
             end = min(whole.end, whole.start + LONGEST)

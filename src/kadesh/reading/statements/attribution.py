@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from kadesh.reading.statements.claims import Claim, can_speak, claims_in
+from kadesh.reading.statements.claims import NAMING, Claim, claims_in
 from kadesh.reading.statements.clauses import Clause, Token
 from kadesh.reading.statements.nouns import Phrase, head_of, leading_subject, phrase_from
 from kadesh.reading.statements.quotations import Quotation
-from kadesh.reading.tables.cues import noun_cues
+from kadesh.reading.statements.subjects import can_speak
+from kadesh.reading.tables.cues import noun_cues, verb_cues
 from kadesh.reading.tables.roles import LISTENERS, NO_SPEAKERS
 from kadesh.reading.tables.words import words_of
 from kadesh.reading.text import ReportText
@@ -32,7 +33,7 @@ class Draft:
     firm: bool = False
     """Whether its cue says the kind, whatever the words."""
     spoken: bool = True
-    """Whether its cue tells of speech or thought, not only of a wish or an act."""
+    """Whether its cue tells of speech or thought, not only of a wish, an expectation or an act."""
 
 
 def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
@@ -46,13 +47,20 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
             claims = [claim for claim in claims if claim.way == "say"]
             if not claims:
                 continue
+        quoted = []
         for at in [at for at, token in enumerate(clause.tokens) if token.quotation]:
             if draft := _quoted(clause, at, claims, held, report.text):
-                found.append(draft)
+                quoted.append(draft)
                 held.draft, held.paragraph = draft, clause.paragraph
-        found += _indirect(clause, claims)
+        found += quoted
+        found += (told for told in _indirect(clause, claims) if not any(_is_part(draft, told) for draft in quoted))
         held.see(clause, claims)
     return sorted(found, key=lambda draft: draft.words)
+
+
+def _is_part(quoted: Draft, told: Draft) -> bool:
+    """Whether a quotation is part of what the same words are reported to have said: it is kept for both."""
+    return quoted.speaker == told.speaker and told.words[0] <= quoted.words[0] < told.words[1]
 
 
 def _is_heading(report: ReportText, clause: Clause) -> bool:
@@ -142,13 +150,12 @@ def _covering(claims: list[Claim], at: int) -> Claim | None:
     inner = min(covering, key=_size, default=None)
     if inner is None or _size(inner) <= 2 or any(p.first == at for p in inner.content):
         return inner
-    if inner.lemma in _NAMING and at - inner.cue.last < 12:
+    if inner.lemma in NAMING and at - inner.cue.last < 12:
         return inner
     speech = [c for c in covering if c.way == "say"]
     return max(speech, key=_size) if speech else inner
 
 
-_NAMING = words_of("call describe label characterize characterise brand deem dub portray depict denounce tell ask")
 _BEFORE_TITLE = ("on", "in", "with", "at", "’s")
 _TITLE_WORD = re.compile(r"[A-Z0-9]|(?:a|an|the|of|and|in|on|to|for|with|at|by|or|vs|from)\b")
 
@@ -171,8 +178,8 @@ def _quoted(clause: Clause, at: int, claims: list[Claim], held: _Held, text: str
     if _is_title(inner) and (placed or not (covering and _size(covering) <= 2)):
         return None
     if covering is not None:
-        naming = covering.lemma in _NAMING and (at - covering.cue.last < 6 or clause.tokens[at - 1].lower == "as")
-        scare = short and _size(covering) > 6 and not naming
+        naming = covering.lemma in NAMING and (at - covering.cue.last < 6 or clause.tokens[at - 1].lower == "as")
+        scare = short and _size(covering) > 6 and not naming and all(p.first != at for p in covering.content)
         return None if scare else _draft(clause, covering.speaker, quotation, covering, covering.certainty)
     return _uncued(clause, at, claims, held, short=short)
 
@@ -198,7 +205,12 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
         near = min(claims, key=lambda c: abs(c.cue.first - at))
         return _draft(clause, near.speaker, quotation, near, 0.55)
     subject = None if short else leading_subject(clause.tokens)
-    if subject is None or subject.last > at or head_of(clause.tokens, subject) in NO_SPEAKERS:
+    if (
+        subject is None
+        or subject.last > at
+        or clause.tokens[subject.last].text == ":"
+        or head_of(clause.tokens, subject) in NO_SPEAKERS | verb_cues().keys()
+    ):
         return None
     return _draft(clause, subject, quotation, None, 0.45)
 
@@ -261,21 +273,23 @@ def _following(clause: Clause, held: _Held, quotation: Quotation, *, alone: bool
     return Draft(speaker, quotation.inner, True, "other", certainty)
 
 
-FEW_WORDS = 5
-"""Words around a quotation which, if fewer, add nothing to it that is worth a statement of its own."""
 _LESS = words_of("that what which if whether because to — – -- as like whom")
+
+
+_FORESEEING = words_of("hope expect anticipate foresee see consider regard view calculate reckon signal")
+"""Verbs by which a report tells in its own voice what a side is after."""
 
 
 def _is_hedged(clause: Clause, claim: Claim) -> bool:
     """Whether a claim hangs on another word, so that it is not itself told as something said (*what he wants is …*)."""
     before = clause.tokens[claim.speaker.first - 1].lower if claim.speaker.first else ""
     if claim.way == "say":
-        return before in {"that", "what", "which", "if", "whether"}
+        return before in {"that", "what", "which", "if", "whether", "than"}
     return before in _LESS or (claim.way == "want" and clause.tokens[claim.speaker.first].lower in {"it", "which"})
 
 
 def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
-    """Claims whose words are not, or not mostly, a quotation."""
+    """What claims report, in the words of the report."""
     for claim in claims:
         if _is_hedged(clause, claim):
             continue
@@ -284,9 +298,7 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
         first = phrase.first + (told and clause.tokens[phrase.first].lower == "that")
         tokens = clause.tokens[first : phrase.last]
         start, end = tokens[0].start, tokens[-1].end
-        plain = sum(not token.is_mark for token in tokens)
-        quoted = sum(t.end - t.start for t in tokens if t.quotation)
-        if plain < (1 if claim.firm else 2) or quoted >= 0.4 * (end - start) or (quoted and plain < FEW_WORDS):
+        if sum(not token.is_mark for token in tokens) < (1 if claim.firm else 2):
             continue
         yield Draft(
             _stretch(clause, claim.speaker),
@@ -295,5 +307,5 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
             claim.kind,
             claim.certainty,
             claim.firm,
-            claim.way in {"say", "think"},
+            claim.way in {"say", "think"} and claim.lemma not in _FORESEEING,
         )

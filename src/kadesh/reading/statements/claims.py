@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from kadesh.reading.statements.before_verbs import subject_before
 from kadesh.reading.statements.clauses import Clause
 from kadesh.reading.statements.contents import content_after, content_before, is_reported
 from kadesh.reading.statements.cue_words import Found, cues_in
@@ -19,12 +20,11 @@ from kadesh.reading.statements.nouns import (
     is_adverb,
     phrase_ending,
     phrase_from,
-    subject_before,
 )  # fmt: skip
-from kadesh.reading.statements.subjects import subject_of, turned_subject
+from kadesh.reading.statements.subjects import can_speak, subject_of, turned_subject
 from kadesh.reading.tables.cues import Cue, Way, noun_cues, verb_cues
-from kadesh.reading.tables.roles import BODIES, DOCUMENTS, LISTENERS, ROLES
-from kadesh.reading.tables.small_words import AUXILIARIES, DETERMINERS, PEOPLE, PRONOUNS
+from kadesh.reading.tables.roles import DOCUMENTS, LISTENERS, OUTLET_WORDS, ROLES
+from kadesh.reading.tables.small_words import AUXILIARIES, DETERMINERS, PRONOUNS
 from kadesh.reading.tables.words import words_of
 from kadesh.record.entities.statements import StatementKind
 
@@ -64,12 +64,24 @@ def claims_in(clause: Clause) -> list[Claim]:
             if not _is_inside(claim, claims):
                 subject = claim.speaker
             claims.append(claim)
+    claims = [c for c in claims if not _is_relayed(tokens, c, claims)]
     return sorted((c for c in claims if _is_told(tokens, c, claims)), key=lambda c: c.cue)
+
+
+def _is_relayed(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
+    """Whether an outlet only passes on what somebody else says (*X warned of delays, according to local media*)."""
+    if claim.way != "say" or head_of(tokens, claim.speaker) not in _RELAYING:
+        return False
+    inside = (other for other in claims if _is_inside(other, [claim]))
+    return any(tokens[other.speaker.first].lower not in PRONOUNS for other in inside)
+
+
+_RELAYING = OUTLET_WORDS | words_of("media reports broadcaster outlet outlets newspapers transcript")
 
 
 def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     """Whether a claim stands: somebody but the listeners speaks, something is said, no speech encloses it."""
-    if head_of(tokens, claim.speaker) in LISTENERS or _is_weak_inside(claim, claims):
+    if head_of(tokens, claim.speaker) in LISTENERS or _is_weak_inside(tokens, claim, claims):
         return False
     said = [token for phrase in claim.content for token in tokens[phrase.first : phrase.last]]
     if claim.lemma in _ASKING and any(token.lower in _UNNAMED for token in said[:6]):
@@ -78,11 +90,15 @@ def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
         return False  # "declined to comment"
     if tokens[claim.speaker.first].lower == "this" and head_of(tokens, claim.speaker) in _OURSELVES:
         return False
-    return any(
-        token.quotation or not (token.is_mark or token.lower in _EMPTY or is_adverb(token.lower)) for token in said
-    )
+    if any(token.quotation for token in said):
+        return True
+    words = [t for t in said if not (t.is_mark or t.lower in _EMPTY or t.lower in DETERMINERS or is_adverb(t.lower))]
+    beside = (other for other in claims if other is not claim and other.speaker == claim.speaker)
+    merged = claim.way in {"act", "want"} and len(words) < 2 and any(beside)  # "rejected the charge, saying that …"
+    return bool(words) and not merged
 
 
+NAMING = words_of("call term describe label characterize characterise brand deem dub portray depict denounce tell ask")
 _DECLINING, _SPEAKING, _OURSELVES = (
     words_of("decline refuse"),
     words_of("answer comment discuss say speak elaborate specify"),
@@ -104,9 +120,10 @@ def _openers() -> frozenset[str]:
     return frozenset({*verb_cues(), *noun_cues(), "according", ":"})
 
 
-def _is_weak_inside(claim: Claim, claims: list[Claim]) -> bool:
-    """Whether a claim that is not of speech stands inside the words of one that is: part of what that one says."""
-    return claim.way != "say" and _is_inside(claim, claims)
+def _is_weak_inside(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
+    """Whether a claim inside the words of one of speech is part of what that says: it is of none, or of the speaker."""
+    own = not any(token.is_name for token in tokens[claim.speaker.first : claim.speaker.last])
+    return (claim.way != "say" or own) and _is_inside(claim, claims)
 
 
 def _is_inside(claim: Claim, claims: list[Claim]) -> bool:
@@ -126,7 +143,8 @@ def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[F
         content = content_before(tokens, found.at, turned.last)
         return _claim(turned, content, found, cue, 0.9) if content else None
     speaker, certainty = subject_of(tokens, found, subject)
-    spoken = cue.way in {"say", "utter", "tell"} and speaker and tokens[speaker.last - 1].lower != "that"
+    spoken = cue.way in {"say", "utter", "tell"} and cue.lemma != "conclude"
+    spoken = bool(spoken and speaker and tokens[speaker.last - 1].lower != "that")
     if speaker is None or tokens[speaker.first].lower in _OWN or not (spoken or can_speak(tokens, speaker)):
         return None
     if speaker.last <= found.at and _is_open(tokens, speaker.last, found):
@@ -141,6 +159,8 @@ _OWN = words_of("i we you i’m we’re you’re i’ve we’ve you’ve i’d w
 
 
 _OPEN = words_of("may might could")
+_WITHHELD = words_of("confirm discuss elaborate specify disclose reveal mention announce explain")
+_NOT = words_of("not never didn’t wouldn’t hasn’t haven’t don’t doesn’t couldn’t cannot can’t")
 _ASKED = words_of("what whether if how why when where who which")
 
 
@@ -148,7 +168,8 @@ def _is_open(tokens: Tokens, at: int, found: Found) -> bool:
     """Whether the words before a verb leave open that it was ever said (*may protest*, *did not say whether*)."""
     between = {token.lower for token in tokens[max(at, found.at - 5) : found.at]}
     asked = found.after < len(tokens) and tokens[found.after].lower in _ASKED
-    return bool(between & _OPEN) or (asked and bool(between & {"not", "didn’t", "wouldn’t", "hasn’t"}))
+    unsaid = asked or found.cues[0].lemma in _WITHHELD
+    return bool(between & _OPEN) or (unsaid and bool(between & _NOT))
 
 
 def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) -> tuple[Phrase, ...]:
@@ -157,9 +178,13 @@ def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) 
     fitting = [c for c in found.cues if c.particles == cue.particles]
     content = content_after(tokens, found.after, fitting, later)
     named = speaker.last < len(tokens) and tokens[speaker.last].text == "," and tokens[speaker.first - 2].lower in ROLES
-    before = () if named or cue.way in {"act", "want"} else content_before(tokens, speaker.first, found.after)
-    aside = found.after < len(tokens) and tokens[found.after].text == "," and tokens[speaker.first - 1].text == ","
-    if before and (not content or aside or not is_reported(tokens, content[0].first)):
+    after = named or cue.way in {"act", "want"} or (cue.form == "ing" and content)
+    before = () if after else content_before(tokens, speaker.first, found.after)
+    last = tokens[speaker.first - 1]
+    aside = found.after < len(tokens) and tokens[found.after].text == "," and (last.text == "," or last.quotation)
+    front = bool(before) and tokens[before[0].first].quotation is not None
+    goes_on = bool(content) and tokens[content[0].first].lower == "that"  # "There is a risk, X said, that …"
+    if before and not goes_on and (not content or aside or (front and not is_reported(tokens, content[0].first))):
         content = before + tuple(c for c in content if tokens[c.first].quotation)
     return _within_aside(tokens, speaker, content)
 
@@ -188,23 +213,6 @@ def _claim(speaker: Phrase, content: tuple[Phrase, ...], found: Found, cue: Cue,
     return Claim(speaker, content, Phrase(found.at, found.after), cue.lemma, cue.kind, certainty, _way(cue), cue.firm)
 
 
-def can_speak(tokens: Tokens, speaker: Phrase) -> bool:
-    """Whether these words name someone: a name, a role, a body, people, a document, a person's pronoun."""
-    opens = speaker.first == 0 or tokens[speaker.first - 1].is_mark
-    for number, token in enumerate(tokens[speaker.first : speaker.last]):
-        lower = token.lower.removesuffix("’s").removesuffix("’d")
-        if (token.is_name and (number or not opens)) or lower in {"he", "she", "they", "it", "who"}:
-            return True
-        singular = lower.removesuffix("s")
-        if (
-            any(lower in table for table in (ROLES, BODIES, PEOPLE, DOCUMENTS))
-            or singular in ROLES
-            or singular in BODIES
-        ):
-            return True
-    return speaker.last - speaker.first == 1 and tokens[speaker.first].lower not in DETERMINERS | PRONOUNS
-
-
 def _way(cue: Cue) -> Way:
     return "say" if cue.way in {"tell", "utter"} else cue.way
 
@@ -230,7 +238,8 @@ _CLAUSE = AUXILIARIES | PRONOUNS | words_of("that if whether what why how when w
 _NEEDS: dict[tuple[str, Way, tuple[str, ...]], frozenset[str]] = {
     ("see", "think", ()): words_of("as no little that"), ("view", "think", ()): words_of("as"),
     ("regard", "think", ()): words_of("as"), ("appeal", "act", ("to",)): words_of("to for"),
-    ("call", "act", ()): DETERMINERS | PRONOUNS, ("add", "say", ()): _CLAUSE, ("ask", "say", ()): _CLAUSE,
+    ("call", "act", ()): DETERMINERS | PRONOUNS, ("term", "act", ()): DETERMINERS | PRONOUNS,
+    ("add", "say", ()): _CLAUSE, ("ask", "say", ()): _CLAUSE, ("conclude", "say", ()): _CLAUSE,
 }  # fmt: skip
 """Words without one of which, or a quotation, a verb of many uses reports nothing."""
 _WISHES = words_of("want like prefer wish desire")

@@ -60,20 +60,21 @@ def clauses(report: ReportText, quoted: tuple[Quotation, ...]) -> Iterator[Claus
         cuts = bounds[bisect_right(bounds, paragraph.start) : bisect_left(bounds, paragraph.end)]
         at = paragraph.start
         for cut in [*_real(report.text, cuts, inside), paragraph.end]:
-            tokens = _tokens(report.text, at, cut, inside)
-            while tokens:
-                last = _stop(tokens)
-                yield Clause(tokens[0].start, tokens[last - 1].end, number, tuple(tokens[:last]))
-                tokens = tokens[last:]
+            tokens, first = _tokens(report.text, at, cut, inside), 0
+            while first < len(tokens):
+                last = _stop(tokens, first)
+                yield Clause(tokens[first].start, tokens[last - 1].end, number, tuple(tokens[first:last]))
+                first = last
             at = cut
 
 
-def _stop(tokens: list[Token]) -> int:
-    """Where a sentence is cut: at its end, or after the last mark before it has too many words."""
-    if len(tokens) <= MOST_WORDS:
+def _stop(tokens: list[Token], first: int) -> int:
+    """Where a sentence that begins here is cut: at its end, or after the last mark before it has too many words."""
+    most = first + MOST_WORDS
+    if len(tokens) <= most:
         return len(tokens)
-    marks = (at for at in range(MOST_WORDS, MOST_WORDS // 2, -1) if tokens[at - 1].text in {";", ",", ":", "—", "."})
-    return next(marks, MOST_WORDS)
+    marks = (at for at in range(most, most - MOST_WORDS // 2, -1) if tokens[at - 1].text in {";", ",", ":", "—", "."})
+    return next(marks, most)
 
 
 def _real(text: str, cuts: list[int], inside: tuple[Quotation, ...]) -> Iterator[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kadesh.reading.statements.before_verbs import subject_before
 from kadesh.reading.statements.clauses import Token
 from kadesh.reading.statements.cue_words import Found
 from kadesh.reading.statements.nouns import (
@@ -12,11 +13,10 @@ from kadesh.reading.statements.nouns import (
     after_dateline,
     is_adverb,
     phrase_from,
-    subject_before,
 )  # fmt: skip
 from kadesh.reading.tables.cues import Cue
 from kadesh.reading.tables.roles import ADDRESSEES, ROLES
-from kadesh.reading.tables.small_words import DAYS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS, REMARKS, TIMES
+from kadesh.reading.tables.small_words import DAYS, DETERMINERS, OPENERS, PAST, PREPOSITIONS, PRONOUNS, REMARKS, TIMES
 from kadesh.reading.tables.words import words_of
 
 _SETTINGS = PREPOSITIONS - {"of", "about"}
@@ -66,7 +66,11 @@ def _is_infinitive(tokens: Tokens, at: int) -> bool:
     """Whether *to* opens what is to be done, not the words for who is told."""
     following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     told = any(following.lower in table for table in (DETERMINERS, PRONOUNS, ADDRESSEES, ROLES))
-    return not (following.is_name or told or following.lower.removesuffix("s") in ROLES)
+    told = told or following.lower in _OBJECTS or following.lower.removesuffix("s") in ROLES
+    return not (following.is_name or told)
+
+
+_OBJECTS = words_of("me us him her them")
 
 
 def _dash(tokens: Tokens, at: int) -> int | None:
@@ -96,6 +100,9 @@ def content_after(tokens: Tokens, at: int, cues: Sequence[Cue], later: Sequence[
     if first >= len(tokens) or not _can_be_said(tokens, first, cues, spoken=spoken):
         return ()
     last = _end(tokens, first, later)
+    if cues and cues[0].way in {"act", "want"}:
+        acts = (n for n in range(first + 1, last - 1) if tokens[n].lower == "and" and tokens[n + 1].lower in PAST)
+        last = next(acts, last)  # "called for calm and met the envoys"
     while last > first and tokens[last - 1].text in {".", ",", ";", "—", "–", "and", "but"}:
         last -= 1
     if last <= first:
@@ -123,8 +130,14 @@ def _can_be_said(tokens: Tokens, first: int, cues: Sequence[Cue], *, spoken: boo
     opening = tokens[first]
     if opening.text in {".", ";", "?", "!"} or opening.lower == "about":
         return False
+    if tokens[first - 1].text == "," and opening.lower in _REMARKING:
+        return False
     to_someone = opening.lower == "to" and bool(cues) and cues[0].lemma in _NOT_TO
     return not to_someone and not (spoken and _is_only_setting(tokens, first))
+
+
+_REMARKING = words_of("though although while but and as which because since unless")
+"""Words after a comma with which the report goes on about a cue that has had its words (*…, she said, though …*)."""
 
 
 def _is_whole(tokens: Tokens, at: int) -> bool:
@@ -233,6 +246,8 @@ def content_before(tokens: Tokens, speaker: int, after: int) -> tuple[Phrase, ..
     while first < last and (_divides(tokens[first]) or tokens[first].lower in {"and", "but"}):
         first += 1
     at_end = after >= len(tokens) or tokens[after].text == "."
+    if last - first < 3 and tokens[last].text == "," and not at_end and tokens[after].text == ",":
+        return (Phrase(after + 1, len(tokens) - (tokens[-1].text == ".")),)  # "That, X said, was late."
     if last - first < 3 or (tokens[first].lower in _NO_CLAUSE and not at_end):
         return ()
     return _with_rest(tokens, Phrase(first, last), after)

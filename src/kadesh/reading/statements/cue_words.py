@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kadesh.reading.statements.before_verbs import relative_clause
 from kadesh.reading.statements.clauses import Token
 from kadesh.reading.statements.nouns import Tokens, head_of, phrase_ending
 from kadesh.reading.tables.cues import Cue, verb_cues
@@ -76,9 +77,11 @@ def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
     if lower in {"of", "’s"} or (before and lower.endswith(("’s", "s’")) and not _is_contraction(lower)):
         return True
     if cue.form == "base":
-        return not _base_is_verb(tokens, at, before)
+        past = bool(cue.particles) and cue.lemma in _UNCHANGED and before is not None and _singular(before)
+        return not (past or _base_is_verb(tokens, at, before))
     if cue.form == "third":
-        return before is None or not _singular(before)
+        verb = tokens[at].lower in _NO_NOUNS or (before and _singular(before)) or _after_relative(tokens, at)
+        return before is None or not verb
     if cue.form in {"past", "participle"}:
         return (lower in PREPOSITIONS - {"since", "before", "after"}) or lower.isdigit()
     beside = before is not None and before.is_name and _is_beside(tokens, at)
@@ -97,8 +100,11 @@ def _is_followed(cue: Cue, following: str) -> bool:
     return adverb or (cue.form in {"base", "third"} and following in _FINITE)
 
 
+_UNCHANGED = words_of("put hit")
+"""Verbs whose past is their base form."""
+_NO_NOUNS = words_of("says tells insists believes thinks argues adds warns denies explains")
 _FINITE = words_of("is are was were have has had will would could can may might should must")
-_BEFORE_ING = BE | words_of("by in after before for from about without not and or he’s she’s they’re it’s while when")
+_BEFORE_ING = BE | words_of("by in after before for about without not and or he’s she’s they’re it’s while when")
 
 
 def _singular(before: Token) -> bool:
@@ -109,6 +115,11 @@ def _singular(before: Token) -> bool:
     if lower in {"he", "she", "it", "who", "which", "that", "and", "but", "one", "everyone", "nobody"}:
         return True
     return lower in ROLES or lower in BODIES or lower in DOCUMENTS or lower in PEOPLE
+
+
+def _after_relative(tokens: Tokens, at: int) -> bool:
+    """Whether a verb comes after a clause with *who*, and something after it (*one who was there says the text …*)."""
+    return at + 1 < len(tokens) and not tokens[at + 1].is_mark and relative_clause(tokens, at) is not None
 
 
 def _is_contraction(word: str) -> bool:

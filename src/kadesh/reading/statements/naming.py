@@ -66,7 +66,7 @@ def naming_of(words: str) -> Naming:
     if _are_two(parts):
         return Naming("unnamed", None, None, None, words)
     head = parts[end - 1].lower().strip(_EDGE + ".").removesuffix("’s") if parts else ""
-    if _is_body(parts, end, head) or (len(parts) == 1 and _ACRONYM.fullmatch(bare)):
+    if _is_body(parts, end, head) or (len(parts) == 1 and _is_one_body(bare, articled=bare != words)):
         return Naming("body", bare, None, side_in(bare), words)
     name, role = _name_and_role(parts, end, head) if head not in DETERMINERS else ("", None)
     if name:
@@ -106,7 +106,14 @@ def _is_body(parts: list[str], end: int, head: str) -> bool:
     plain = head.removesuffix("s")
     if head in BODIES or plain in BODIES or head in DOCUMENTS:
         return head not in ROLES
-    return len(parts) > end and any(p.lower() in BODIES for p in parts[:end]) and parts[0][:1].isupper()
+    named = head not in ROLES and parts[0][:1].isupper() if parts else False
+    return named and len(parts) > end and any(p.lower() in BODIES for p in parts[:end])
+
+
+def _is_one_body(word: str, *, articled: bool) -> bool:
+    """Whether a single word is the name of no person: letters, or a name with an article (*the Jesuits*)."""
+    role = word.lower() in ROLES or word.lower().removesuffix("s") in ROLES
+    return bool(_ACRONYM.fullmatch(word)) or (articled and is_name(word) and not role)
 
 
 def _name_start(parts: list[str]) -> int:

@@ -44,7 +44,7 @@ class Persons:
         self._text = text
         self._by_key: dict[str, list[Person]] = defaultdict(list)
         self._by_first: dict[str, list[Person]] = defaultdict(list)
-        """By first name, for those who are called by it (*Abiy*)."""
+        """By the names before the last, for those who are called by one of them (*Abiy*)."""
         self._with_role: list[Person] = []
         """In the order of the text."""
         self._all: list[Person] = []
@@ -69,7 +69,8 @@ class Persons:
         same = self._by_key[surname_key(naming.name)]
         if len(same) < MOST_MENTIONS:
             same.append(person)
-            self._by_first[naming.name.split(maxsplit=1)[0]].append(person)
+            for part in naming.name.split()[:-1]:
+                self._by_first[part].append(person)
         if role and len(self._with_role) < MOST_PERSONS:
             self._with_role.append(person)
 

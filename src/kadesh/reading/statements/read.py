@@ -38,8 +38,8 @@ def read_statements(report: ReportText, told: Sequence[Stretch] = ()) -> tuple[R
     report
         The text.
     told
-        Where the report tells in its own voice what a side gains by talking and what may come: no wish and no act is a
-        statement there, only speech.
+        Where the report tells in its own voice where a side stands, what it gains by talking and what may come: no
+        wish, expectation or act is a statement there, only speech.
 
     Examples
     --------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kadesh.reading.statements.before_verbs import skip_back, subject_before
 from kadesh.reading.statements.cue_words import Found
 from kadesh.reading.statements.nouns import (
     Phrase,
@@ -9,11 +10,10 @@ from kadesh.reading.statements.nouns import (
     leading_subject,
     phrase_ending,
     phrase_from,
-    skip_back,
-    subject_before,
 )  # fmt: skip
 from kadesh.reading.tables.cues import Cue
-from kadesh.reading.tables.small_words import BE, DAYS, PRONOUNS
+from kadesh.reading.tables.roles import BODIES, DOCUMENTS, ROLES
+from kadesh.reading.tables.small_words import AUXILIARIES, BE, DAYS, DETERMINERS, PEOPLE, PRONOUNS
 from kadesh.reading.tables.words import words_of
 
 
@@ -90,8 +90,29 @@ def turned_subject(tokens: Tokens, found: Found) -> Phrase | None:
     if phrase is None or before.quotation:
         return phrase
     pronoun = before.text == "," and following.lower in PRONOUNS
-    return phrase if _ends(tokens, phrase.last) and not pronoun else None
+    return phrase if _ends(tokens, phrase.last) and can_speak(tokens, phrase) and not pronoun else None
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or tokens[at].lower in {".", ",", ";", "—", "–", "in", "at", "on", "who"}
+    """Whether a phrase is the last of its clause, or a place or a day goes before its end."""
+    if at < len(tokens) and tokens[at].lower in {"in", "at", "on"}:
+        mark = next((n for n in range(at, len(tokens)) if tokens[n].is_mark), len(tokens))
+        return not any(token.lower in AUXILIARIES for token in tokens[at:mark])
+    return at >= len(tokens) or tokens[at].lower in {".", ",", ";", "—", "–", "who"}
+
+
+def can_speak(tokens: Tokens, speaker: Phrase) -> bool:
+    """Whether these words name someone: a name, a role, a body, people, a document, a person's pronoun."""
+    opens = speaker.first == 0 or tokens[speaker.first - 1].is_mark
+    for number, token in enumerate(tokens[speaker.first : speaker.last]):
+        lower = token.lower.removesuffix("’s").removesuffix("’d")
+        if (token.is_name and (number or not opens)) or lower in {"he", "she", "they", "it", "who"}:
+            return True
+        singular = lower.removesuffix("s")
+        if (
+            any(lower in table for table in (ROLES, BODIES, PEOPLE, DOCUMENTS))
+            or singular in ROLES
+            or singular in BODIES
+        ):
+            return True
+    return speaker.last - speaker.first == 1 and tokens[speaker.first].lower not in DETERMINERS | PRONOUNS

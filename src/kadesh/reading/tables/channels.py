@@ -5,29 +5,41 @@ from __future__ import annotations
 CHANNELS: dict[str, str] = {
     "opinion":
         r"public opinion|public|image|portrayal|perceptions?|voters|popular|sentiment|support among|media|"
-        r"narrative|protests?|demonstrations?|anger|diaspora|communities",
+        r"narrative|protests?|demonstrations?|anger|diasporas?|communit(?:y|ies)|emotions?|mood|opinion|sympath\w+|resentment|outrage|"
+        r"solidarity|newspapers|the\sstreet|families|unease",
     "domestic politics":
         r"domestic|elections?|parliament\w*|coalitions?|opposition|ruling party|cabinet|political dynamics|"
-        r"approval ratings?|politics|campaign|government's standing|populis\w+|congress\w*",
+        r"approval ratings?|politics|debates?|lawmakers|senat\w+|political|campaign|government's standing|"
+        r"unions?|populis\w+|congress\w*",
     "diplomacy":
         r"diplomac\w+|diplomatic|alliances?|allies|mediat\w+|relations|ties|summit|regional role|ambassadors?|"
-        r"foreign policy|normali[sz]ation|recognition|drawn\sin(?:to)?|dragged\sin(?:to)?|participation|cooperation|"
+        r"foreign policy|diplomats?|embass(?:y|ies)|envoys?|consultations|treat(?:y|ies)|negotiations|"
+        r"guarant(?:ees?|ors?)|mediators|partners?|bloc|foreign minist\w+|"
+        r"normali[sz]ation|recognition|drawn\sin(?:to)?|dragged\sin(?:to)?|pulled\sin(?:to)?|arrangements?|participation|cooperation|"
         r"(?:own|"
         r"new)\sdemands|intermediar\w+",
     "aid":
         r"aid|humanitarian|relief|assistance|donors?|reconstruction funds?|donations?|refugees?|displaced|asylum|"
-        r"reception",
+        r"reception|shelter\w*|arrivals|camps?|loans?|grants?|medic\w+|food parcels|hospitals?|patients|exodus|"
+        r"influx|feed\w*",
     "arms":
         r"arms|weapons?|military support|military aid|military assistance|ammunition|defen[cs]e spending|"
         r"air defen[cs]e|troops?|rearm\w*|deployments?|military|peacekeep\w+|monitoring|enrichment|"
         r"nuclear\s(?:weapons?|program\w*)|"
+        r"army|battalions?|soldiers|brigades?|garrisons?|patrols?|border guards?|nav(?:y|al)|fleet|fighter jets|"
+        r"missiles?|"
+        r"(?:air\s?)?strikes|retaliat\w+|warships|escorts|military buildup|mobili[sz]\w+|military aid|conscript\w*|"
         r"(?:ceasefire|truce)\smonitors?",
     "sanctions": r"sanctions?|embargo(?:es)?|asset freezes?|export controls?|blacklist\w*",
     "markets":
         r"markets?|prices?|oil|gas|crude|grain|wheat|shipping|freight|insurance|currenc\w+|investors?|bonds?|"
         r"stocks?|shares|exports?|exporters|imports?|importers|trade|supply|supplies|inflation|remittances|"
         r"tourism|fuel|electricity|energy|transit|remittance|revenues?|production|industry|tariffs?|chips?|carmakers|"
-        r"manufacturers|pipelines?|sales|economy|fertili[sz]er|business",
+        r"manufacturers|pipelines?|sales|economy|fertili[sz]er|business(?:es)?|suppliers?|customers?|shelves|supermarkets?|"
+        r"vessels?|ships?|cargo|containers?|factor(?:y|ies)|plants?|orders|retailers?|costs?|coffee|beef|crops?|harvests?|"
+        r"lorries|trucks?|truckers|hauliers|power|hydropower|firms|compan(?:y|ies)|banks?|bondholders|debt|buyers?|sellers?|"
+        r"commodit(?:y|ies)|roasters|refiner(?:s|y|ies)|traders|growers|farmers|jobs|workers|miners|mines?|mills?|airlines?|"
+        r"pay\smore|hotels?|bookings|carriers?|slots|farms?|visitors|processors?|trawlers?|catch(?:es)?|quotas?|boats?|makers|recruit\w*|emigrat\w+|labou?r|railways?|roads?|projects?|investments?|licen[cs]es|drilling|loans|rates|demand|contracts?|ore|copper|lithium|cotton|rice|fish|ports?",
 }  # fmt: skip
 """Channel to its words, a regular expression for whole words."""
 

@@ -45,7 +45,7 @@ say | other | reiterate, joke, quip, write, tweet, declare, announce, confirm, r
 say | other | opine, predict, boast, recount, clarify, hint, tout, proclaim, posit, disclose, affirm
 say | other | indicate, reaffirm, summarize, surmise
 utter | other | shoot back, fire back, hit back, push back, chime in, bark, go on, shout, chant, yell, exclaim, reply
-utter | other | muse, respond, answer, continue, comment, repeat, retort, interject, post, elaborate, mention
+utter | other | put it, muse, respond, answer, continue, comment, repeat, retort, interject, post, elaborate, mention
 utter | other | whisper, read, state, report, relate, relay, retweet, confide, caption, snap, counter, charge, reason
 utter | other | maintain, issue, gripe, grumble, fume, interrupt, echo, cry, scream, holler, growl, sigh, laugh
 utter | other | agree, signal, observe, stress, emphasize, emphasise, underline, underscore, highlight
@@ -67,7 +67,7 @@ want | rejection | refuse, decline
 want | offer | offer, propose
 want | commitment | pledge, vow, promise, swear, commit to
 want | threat | threaten
-act | characterisation | call, describe, label, characterize, characterise, brand, deem, dub, portray, depict
+act | characterisation | call, term, describe, label, characterize, characterise, brand, deem, dub, portray, depict
 act | characterisation | criticize, criticise, praise, blame, accuse, blast, slam, condemn, denounce, mock
 act | characterisation | deride, ridicule, bash, decry, assail, lambaste, lambast, chide, rebuke, scold, hail
 act | characterisation | welcome, laud, applaud, commend, compliment, congratulate, fault, castigate, lash out

@@ -66,6 +66,10 @@ STRESS = _words(
     "asks asked "
     "askin reque argue urge urges urged spoke talke broug lobbi requi hold holds holdi held looki propo came "
     "maint main issue kept keeps place rank ranks set sets "
+    "steer pull pulle drag dragg drew zeroe zeroi homed hones honed homes hamme harpe retur singl fixat treat frame "
+    "cast casts devot spent spend cared cares store table led leads opene opens start began hear would eyes occup "
+    "exerc consu theme refra watch obses preco worry worri "
+    "param upper decis essen every centr key "
     "quest point aim goal preoc agend list first top most"
 )
 """First five letters."""
@@ -74,10 +78,12 @@ AHEAD = _words(
     "anticipates forecast forecasts predict predicted predicts probably probable possibly possible perhaps projected "
     "projects set poised bound due hope unclear uncertain doubtful hopes hoped fear fears feared appear appears "
     "seem seems potential potentially "
+    "conceivable conceivably plausible plausibly thinkable danger dangers possibility possibilities likelihood odds "
     "prospect prospects eventual eventually chance chances risk risks"
 )
 RIPPLES = _words(
-    "effec affec felt rippl reper rever spill abroa elsew neigh regio impac conse marke fallo beyon watch audie"
+    "effec affec felt reach furth sprea echoe rippl reper rever spill abroa elsew neigh regio impac conse marke fallo "
+    "beyon watch audie"
 )
 """First five letters."""
 REGION_WORDS = _words("europe european gulf arab baltic western asia asian africa african latin")
@@ -86,8 +92,18 @@ PURPOSE = _words(
     "barga"
 )
 """First five letters."""
-WHY = _words("reason reasons motive motives cause incentive incentives interest interests why each both either useful purpose purposes serves serve ends convenient valuable")
-CHANGE = _words("from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later")
+DIFFERING = _words(
+    "different divergent diverging competing conflicting clashing contrasting separate rival opposing own barely "
+    "hardly scarcely mismatched incompatible lists cross past what"
+)
+WHY = _words(
+    "reason reasons motive motives cause incentive incentives interest interests why each both either useful purpose "
+    "purposes serves serve ends convenient valuable use point neither none nobody dividends suits"
+)
+CHANGE = _words(
+    "from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later used once "
+    "previously settled until hitherto"
+)
 BOILERPLATE = (
     "subscri", "sign up", "newsletter", "rights reserved", "©", "copyright", "may not be", "cookie", "privacy policy",
     "terms of",

@@ -6,22 +6,32 @@ MODALS = r"may|might|could|can|would|should"
 """Verbs that hedge the verb after them."""
 
 FORWARD = (
-    r"expect(?:ed|s|ing)?|likely|unlikely|anticipat(?:ed|es|e)|forecast(?:s|ed)?|predict(?:ed|s)?|probabl[ey]|"
+    r"expect(?:ed|s|ing)?|likely|unlikely|anticipat(?:ed|es|e)|forecast(?:s|ed)?|predict(?:ed|s)?|probabl[ey]|conceivabl[ey]|plausibl[ey]|thinkable|"
     r"possibl[ey]|perhaps|project(?:ed|s)|set to|poised to|bound to|hopes?|hoped|fears?|feared|(?:appears?|seems?)"
     r"(?!\s(?:\w+ly\s)?(?:un)?(?:likely|expected|set|poised|bound|possible)\b)"
 )
 """Other hedges of what is to come."""
 
-FAINT = r"unclear|uncertain|doubtful|potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?"
+FAINT = (
+    r"unclear|uncertain|doubtful|potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?|dangers?|"
+    r"possibilit(?:y|ies)|likelihood|odds"
+)
 """Nouns and adjectives that hedge when nothing else does."""
 
 OUTLOOK = (
     r"looking ahead|outlook|(?:so\s)?what(?:'s|’s| is| comes| happens)? (?:next|now)|where\s(?:next|now)|"
     r"next steps?|projected|projections?|forecasts?|"
     r"scenarios?|the road ahead|way forward|in the coming (?:days|weeks|months)|expectations|what to (?:watch|"
-    r"expect)|ahead"
+    r"expect)|ahead|looking forward"
 )
 """What a heading or an opening says when a look ahead begins."""
+
+OUTLOOK_HEADING = (
+    r"from here|on the horizon|next|watch|prospects?|future|to come|coming|may follow|might follow|could follow|"
+    r"what follows|"
+    r"likely|possible|paths?|anticipated|signs|from now|tomorrow|will|may|might|could|developments"
+)
+"""What else a heading says above a look ahead."""
 
 TOPICS: dict[str, str] = {
     "next meeting":

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 ISSUES: dict[str, tuple[str, ...]] = {
     "territory": (
-        r"territor(?:y|ies|ial)", r"borders?", r"border demarcation", r"land(?! reform)", r"annex\w*",
+        r"territor(?:y|ies|ial)", r"borders?(?!\strade)", r"border demarcation", r"land(?! reform)", r"annex\w*",
         r"occup(?:ied|ation)",
         r"enclaves?", r"corridor to",
         r"withdraw(?:al|als|ing|s|n)?", r"pull-?outs?", r"buffer zones?", r"front ?lines?", r"demarcation", r"islands?",
-        r"maritime bound\w+", r"line of contact", r"contested region\w*", r"disputed (?:region|area|province|land)s?",
+        r"maritime bound\w+", r"line of contact", r"disputed (?:\w+ )?(?:region|area|province|land|island|temple)s?",
+        r"contested (?:region|area|province|land|island)s?",
     ),
     "security": (
         r"security", r"guarantees?", r"demilitari[sz]\w+", r"disarm\w*", r"peacekeep\w+", r"monitor(?:s|ing)",
         r"troops?", r"military presence", r"air defen[cs]e", r"weapons?", r"missiles?", r"militias?",
-        r"defen[cs]e pact", r"ddr",
+        r"defen[cs]e pact", r"ddr", r"safety", r"foreign fighters", r"mercenar(?:y|ies)", r"armed groups",
+        r"unification of the army",
+        r"arms race", r"arms", r"surrender of arms", r"joint exercises", r"military exercises", r"drills",
+        r"land-?mines?", r"demining",
     ),
     "humanitarian": (
         r"humanitarian", r"civilians?", r"aid", r"relief convoys?", r"evacuations?", r"famine", r"hunger", r"food",
-        r"medic(?:al|ines?)", r"relief supplies", r"relief corridors?",
+        r"medic(?:al|ines?)", r"relief supplies", r"relief corridors?", r"family reunions?", r"reunions?",
+        r"separated families",
     ),
     "ceasefire": (
         r"cease-?fires?", r"truces?", r"cessation of hostilities",
         r"end to (?:the )?(?:fighting|hostilities|war|violence|military operations)",
         r"halt to (?:the )?(?:fighting|hostilities|strikes|attacks)", r"armistice", r"de-?escalation",
-        r"freeze in fighting",
+        r"freeze in fighting", r"end to (?:the )?\w+ (?:strikes|attacks|raids)",
     ),
     "prisoners": (
         r"prisoners?", r"pows?", r"hostages?", r"detainees?", r"captives?",
-        r"(?:abducted|kidnapp\w+)(?:\scivilians)?",
-        r"(?:captured|jailed|detained)\s(?:civilians|soldiers|people|members)",
+        r"abducted(?:\scivilians)?", r"kidnapp\w+(?:\scivilians)?",
+        r"captured\s(?:civilians|soldiers|people|members)", r"jailed\s(?:civilians|soldiers|people|members)",
+        r"detained\s(?:civilians|soldiers|people|members)",
         r"missing persons?",
         r"bodies of (?:the )?(?:dead|fallen)",
     ),
@@ -46,17 +52,19 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"warheads?", r"stockpiles?",
     ),
     "sequencing": (
-        r"sequenc\w+", r"road ?maps?", r"timetables?", r"phased", r"phases?", r"step-by-step", r"preconditions?",
-        r"order of (?:the )?steps", r"(?:which|what) order", r"framework", r"agenda",
+        r"sequenc\w+", r"road ?maps?", r"timetables?", r"calendars?", r"schedules?", r"phased", r"phases?",
+        r"step-by-step", r"preconditions?",
+        r"order of (?:the )?steps", r"which order", r"what order", r"framework", r"agenda",
     ),
     "recognition": (
-        r"recogni[sz]\w+", r"recognition", r"sovereignty", r"independence", r"statehood", r"self-determination",
+        r"recogni[sz]\w+", r"recognition", r"sovereignty", r"sovereign", r"independence", r"statehood",
+        r"self-determination",
         r"legal status", r"final status",
     ),
     "governance": (
-        r"governance", r"govern(?:s|ed|ing)?", r"power-sharing", r"elections?", r"electoral",
+        r"governance", r"govern(?:s|ed|ing)?", r"power-sharing", r"elections?", r"electoral guarantees", r"electoral",
         r"constitution(?:al)?", r"autonomy",
-        r"federal(?:ism)?",
+        r"federalism", r"federal (?:system|structure|state|constitution|autonomy|solution)",
         r"municipalit(?:y|ies)", r"parallel structures", r"self-(?:rule|government)", r"devolution",
         r"transition(?:al)?", r"interim government", r"unity government", r"civilian rule", r"decentrali[sz]ation",
         r"political participation", r"referendum", r"integration of (?:fighters|forces)", r"reforms?",
@@ -66,7 +74,11 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"water", r"pay", r"wages?",
         r"dams?", r"fisher(?:y|ies)", r"fishing", r"debts?", r"salaries", r"grain", r"ports?", r"shipping",
         r"transit", r"pipelines?",
-        r"exports?", r"imports?", r"revenues?", r"rare earths?", r"quotas?", r"subsid(?:y|ies)", r"wages?",
+        r"exports?", r"imports?", r"tax(?:es)?", r"market access", r"money", r"wage bill", r"penalty rates",
+        r"bonus(?:es)?",
+        r"crops?", r"drought", r"reservoirs?", r"canals?", r"waters", r"fish", r"funds?", r"funding", r"irrigation",
+        r"royalt(?:y|ies)", r"levies", r"dut(?:y|ies)", r"electricity", r"hydropower", r"revenues?",
+        r"rare earths?", r"quotas?", r"subsid(?:y|ies)", r"wages?",
         r"pay (?:rises?|deals?|offers?|increases?|claims?)", r"pensions?", r"jobs",
     ),
     "refugees": (
@@ -82,7 +94,25 @@ ISSUES: dict[str, tuple[str, ...]] = {
 """Id of the issue to its words, as regular expressions for whole words, lower case."""
 
 WEAK_WORDS = frozenset(
-    {"aid", "land", "water", "food", "agenda", "framework", "gas", "oil", "transition", "phase", "phases"}
+    {
+        "waters",
+        "fish",
+        "aid",
+        "land",
+        "water",
+        "food",
+        "agenda",
+        "framework",
+        "gas",
+        "oil",
+        "transition",
+        "phase",
+        "phases",
+        "funds",
+        "fund",
+        "schedule",
+        "calendar",
+    }
 )
 """Words that speak of an issue less surely than the others."""
 

@@ -6,18 +6,20 @@ MEETING_NOUNS = (
     "talks?", "sessions?", "meetings?", "rounds?", "negotiations?", "discussions?", "consultations?", "dialogues?",
     "sit-downs?", "encounters?", "summits?", "parleys?", "deliberations", "mediation", "bargaining", "gatherings?",
     "face-to-face", "tête-à-tête", "conversations?", "calls?", "plenary", "plenaries", "contacts", "marathons?",
-    "follow-ups?",
+    "follow-ups?", "sittings?", "huddles?",
 )  # fmt: skip
 """Nouns for a meeting of sides, as regular expressions."""
 
 MEETING_VERBS = (
     "met", "talked", "negotiated", "conferred", "sat", "huddled", "spoke", "deliberated", "bargained", "convened",
-    "gathered", "parleyed", "haggled", "spent", "stayed", "been meeting", "been talking", "been negotiating",
+    "gathered", "parleyed", "haggled", r"kept (?:[\w’'-]+ ){1,4}?(?:at it|talking|at the table|in the room)",
+    "been locked in", "spent", "stayed", "been meeting", "been talking", "been negotiating",
 )  # fmt: skip
 """Past verbs for meeting somebody; a length after *for* is then the length of the meeting."""
 
 LASTING_VERBS = (
     "lasted", "lasting", "gone on", "ran", "running", "went on", "continued", "stretched", "stretching", "took",
+    "took up", "occupied",
     "dragged on",
     "extended", "broke up", "broke off", "ended", "concluded", "wrapped up", "adjourned", "finished", "closed",
     "collapsed", "suspended", "spanned", "spanning", "cut short", "called off", "over in", "taken", "run to",

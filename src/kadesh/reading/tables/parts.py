@@ -39,11 +39,27 @@ MEDIATORS = (
 ARMED = (
     "army", "forces", "force", "front", "movement", "liberation", "militia", "group", "rebels", "rebel", "guerrillas",
     "guerrilla", "insurgents", "faction", "council", "alliance", "coalition", "party", "union", "resistance", "brigade",
-    "brigades", "fighters", "separatists", "junta", "government", "administration", "authorities", "authority",
+    "brigades", "bloc", "command", "fighters", "separatists", "junta", "government", "administration",
+    "authorities", "authority",
 )  # fmt: skip
 """Words in names of movements and authorities."""
 
-UNIONS = ("union", "unions", "federation", "confederation", "guild", "association", "workers")
+UNIONS = (
+    "union",
+    "unions",
+    "federation",
+    "confederation",
+    "guild",
+    "association",
+    "workers",
+    "nurses",
+    "teachers",
+    "doctors",
+    "dockers",
+    "miners",
+    "pilots",
+    "drivers",
+)
 """Words in names of those who speak for workers, or for a trade."""
 
 COMPANIES = (
@@ -67,6 +83,9 @@ COLLECTIVES = (
     r"carrier)"
 )
 """What a side without a name of its own is called, as a regular expression."""
+
+OF_TRADE = r"[a-z]+s['’]\s(?:union|federation|confederation|guild|association)"
+"""A union called by its trade (*the Dutch dockers' union*), as a regular expression."""
 
 STATE_BODIES = (
     "government", "army", "military", "authorities", "junta", "administration", "regime", "delegation", "side", "team",
@@ -93,6 +112,6 @@ OFFICES = (
     r"trade )?minister|"
     r"(?:special |peace )?envoy|(?:chief |lead |top )?negotiator|ambassador|secretary(?: of state)?|spokes(?:man|"
     r"woman|person)|"
-    r"commissioner|counterpart|head of delegation|delegation head|national security advis[eo]r"
+    r"commissioner|leader|counterpart|head of delegation|delegation head|national security advis[eo]r"
 )
 """Offices in which a person speaks for a state, as a regular expression."""

@@ -19,7 +19,7 @@ TALKING = (
 
 GIVES = (
     r"(?:allow(?:s|ed|ing)?|let(?:s|ting)?|enabl(?:e[sd]?|ing)|help(?:s|ed|ing)?|giv(?:e[sd]?|ing)|offer(?:s|ed|"
-    r"ing)?|buy(?:s|ing)?|bought|provid(?:e[sd]?|ing)|serv(?:e[sd]?|ing)|lend(?:s|ing)?|lent|"
+    r"ing)?|buy(?:s|ing)?|bought|provid(?:e[sd]?|ing)|serv(?:e[sd]?|ing)|hold(?:s|ing)?\sout|lend(?:s|ing)?|lent|"
     r"spar(?:e[sd]?|ing)|shield(?:s|ed|ing)?|earn(?:s|ed|ing)?|grant(?:s|ed|ing)?|afford(?:s|ed|ing)?|sav(?:e[sd]?|ing)|"
     r"keep(?:s|ing)?|kept|suit(?:s|ed)?|benefit(?:s|ed)?|permit(?:s|ted)?|open(?:s|ed)?|mak(?:e|es|ing)|made|"
     r"win(?:s|ning)?|won|deliver(?:s|ed)?|amount(?:s|ed)?\sto|mean(?:s|t)?|promise[sd]?|represent(?:s|ed)?|"
@@ -37,10 +37,16 @@ MEANT = (
 
 USES = (
     r"(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:need(?:s|ed)?|us(?:e[sd]?|ing)|see(?:s|n|ing)?|saw|view(?:s|ed|ing)?|"
-    r"treat(?:s|ed|ing)?|regard(?:s|ed|ing)?)\s(?:the\s|these\s)?(?:\w+\s)?(?:talks|dialogue|negotiations|process"
-    r"|meeting|meetings|discussions|table|diplomacy|round)\s(?:\w+\s)?(?:to|as|for)\s"
+    r"treat(?:s|ed|ing)?|regard(?:s|ed|ing)?|leverag(?:e[sd]?|ing)|exploit(?:s|ed|ing)?)\s(?:in\s)?(?:the\s|these\s)?(?:\w+\s)?(?:talks|dialogue|negotiations|process"
+    r"|meeting|meetings|discussions|table|diplomacy|round|commission|format|exercise)\s(?:\w+\s)?(?:to|as|for|an?)\s"
 )
 """A side uses the talks for something."""
+
+AS_MEANS = (
+    r"(?:is|are|was|were)\s(?:\w+\s){0,2}?an?\s(?:\w+\s)?(?:means|way|chance|tool|stage|platform|opportunity|shield|"
+    r"lifeline|shop\swindow|instrument)\b"
+)
+"""What talks are for a side, where *they* are the talks."""
 
 KEEPS = (
     r"(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:(?:keep(?:s|ing)?|kept|prolong(?:s|ed|ing)?|continu(?:e[sd]?|ing)|"
@@ -61,8 +67,9 @@ GAINS = (
 """What a side does by talking."""
 
 HOPES = (
-    r"(?:(?:also|mainly|chiefly|above\sall)\s)?(?:hopes?|wants?|aims?|seeks?|needs?|wishes|intends?|"
-    r"(?:is|are)\s(?:hoping|trying|seeking|aiming|keen|anxious|eager)|stands?|expects?)\sto\s"
+    r"(?:(?:also|mainly|chiefly|above\sall)\s)?(?:hopes?\sthat\s(?:by|in)\s\w+,?\s(?:it|they|he|she)\s(?:will|can)\s|"
+    r"(?:hopes?|wants?|aims?|seeks?|needs?|wishes|intends?|"
+    r"(?:is|are)\s(?:hoping|trying|seeking|aiming|keen|anxious|eager)|stands?|expects?)\sto\s)"
 )
 """What a side is after, where a sentence or a passage says that it is by talking."""
 
@@ -74,7 +81,9 @@ REASONS = (
     r"(?:each|both|either)\s(?:[\w’'-]+\s){0,3}?(?:gains?|gets?|profits?|benefits?|draws?|reasons?|motives?|uses?|"
     r"purposes?|advantages?)\b|why\s(?:do|does|are|have)\s(?:they|the\stwo|both|either|it)\s(?:\w+\s)?(?:stay|come|"
     r"go|sit|meet|talk|keep|bother|there|here|return)|(?:useful|valuable|of\suse|convenient)\s(?:to|for)\s(?:each|both)|"
-    r"serves?\s(?:[\w-]+\s){0,3}?(?:purposes?|ends|interests|needs|aims)\b|what\s(?:is|are)\sin\sit\sfor"
+    r"serves?\s(?:[\w-]+\s){0,3}?(?:purposes?|ends|interests|needs|aims)\b|what\s(?:is|are)\sin\sit\sfor|"
+    r"what,?\s(?:then,?\s)?is\sthe\s(?:use|point|purpose)|(?:neither|none|nobody|no\sone)\s(?:[\w’'-]+\s){0,3}?(?:at\sthe\stable|"
+    r"talk\w*|negotiat\w+)|political\sdividends|\b(?:talking|talks|dialogue|diplomacy|process|negotiations?)\s(?:suits?|serves?|helps?|pays?)\s(?:both|each)"
 )
 """What opens a passage on why sides talk."""
 

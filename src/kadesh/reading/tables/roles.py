@@ -17,7 +17,9 @@ ROLES = words_of(
     "mp source participant witness veteran colleague supporter critic member fellow scholar scientist doctor "
     "bishop archbishop cardinal rabbi imam cleric ayatollah billionaire businessman mogul tycoon star actor "
     "actress singer resident voter student teacher farmer worker mr mrs ms dr gen sen rep gov pres sec lt col maj "
-    "sgt capt prof rev sir lord lady dame fm brig brigadier cmdr adm counterpart"
+    "sgt capt prof rev sir lord lady dame fm brig brigadier cmdr adm counterpart observer commentator insider "
+    "bystander campaigner trader villager elder priest pastor nurse pilot fisherman herder miner driver shopkeeper "
+    "skipper master inspector"
 )
 TITLES = words_of(
     "mr mrs ms dr gen sen rep gov pres sec lt col maj sgt capt prof rev sir lord lady dame president premier "
@@ -25,14 +27,14 @@ TITLES = words_of(
     "mediator general colonel commander admiral captain professor judge justice mayor governor senator "
     "representative congressman congresswoman chairman chairwoman speaker deputy vice prime foreign chief "
     "spokesman spokeswoman spokesperson director former ex acting special us u.s u.s. attorney archbishop "
-    "cardinal ayatollah brig brigadier cmdr adm lieutenant major"
+    "cardinal ayatollah brig brigadier cmdr adm lieutenant major father monsignor skipper"
 )
 BODIES = words_of(
     "ministry department government administration office committee council commission agency bureau party union "
     "league parliament senate congress house court delegation team campaign group organization organisation "
     "association institute center centre foundation bank company corporation university police army military navy "
     "force forces embassy mission movement front alliance coalition federation assembly authority service board "
-    "network kremlin cabinet regime side camp militia secretariat nations fund society club caucus"
+    "network kremlin cabinet regime side camp militia secretariat nations fund society club caucus circle"
 )
 DOCUMENTS = words_of(
     "report study poll survey statement document letter memo email bill law agreement draft analysis paper "

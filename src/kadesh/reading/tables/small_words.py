@@ -28,7 +28,8 @@ REMARKS = words_of("move step charge accusation claim allegation demand conditio
 """What a report calls something said, when it goes on to remark on it."""
 PAST = words_of(
     "left met came went held took made gave began flew got sent brought ran sat stood won lost fell rose grew broke "
-    "led kept became drew drove returned arrived visited"
+    "led kept became drew drove returned arrived visited threw struck spent built chose shook broke caught fought rode "
+    "bore swept swung tore wore laid paid cut shut set"
 )
 """What a subject did, in forms that do not show that they are verbs."""
 BE = words_of("is are was were be been being am ’s ’re isn’t aren’t wasn’t weren’t")
@@ -46,10 +47,10 @@ DAYS = words_of(
 )
 PREPOSITIONS = words_of(
     "of in on at for with from by to into about against among between during under over through within without "
-    "across around near behind beyond before after until since like as toward towards upon inside outside "
+    "across around near beside behind beyond before after until since like as toward towards upon inside outside "
     "including amid despite alongside throughout per via"
 )
-LINKS = words_of("of for in on at with from to against about behind within under inside between near")
+LINKS = words_of("of for in on at with from to against about beside behind within under inside between near")
 """Prepositions that may stand inside the words that name someone (*the head of the delegation*)."""
 SUBORDINATORS = words_of(
     "that if when while because although though as after before since unless until where whereas whether how why "
@@ -64,7 +65,7 @@ OPENERS = (
 PARTICLES = words_of(
     "de del della di da dos van von der den la le al el bin ibn abu ben bint ter und y of and the for & on"
 )
-NAME_PARTICLES = words_of("al bin de van von der el del da ben la ibn")
+NAME_PARTICLES = words_of("al bin de van von der el del da dos du ben la ibn ag ould ul")
 """Small words inside the names of persons."""
 TIMES = words_of(
     "today yesterday tonight monday tuesday wednesday thursday friday saturday sunday week month year morning "

@@ -2,7 +2,8 @@
 
 One line a state: ``name | adjectives, people | capital, seats of government | other names``. Words that mean something
 else too (*Georgia*, *Jordan*) are kept: reports on talks use them for the state. A word that would name two states
-(*Congolese*, *Guinean*) stands with the one that reports mean without a further word.
+(*Congolese*, *Guinean*) stands with the one that reports mean without a further word. The last lines are lands and
+communities that negotiate in their own name.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ Comoros | Comorian, Comorians | Moroni |
 Costa Rica | Costa Rican, Costa Ricans | |
 Croatia | Croatian, Croatians, Croat, Croats | Zagreb |
 Cuba | Cuban, Cubans | Havana |
-Cyprus | Cypriot, Cypriots, Greek Cypriot, Greek Cypriots | Nicosia |
+Cyprus | Cypriot, Cypriots | Nicosia |
 Czech Republic | Czech, Czechs | Prague | Czechia
 Democratic Republic of the Congo | Congolese | Kinshasa | DR Congo, DRC, Congo, Democratic Republic of Congo
 Denmark | Danish, Dane, Danes | Copenhagen |
@@ -214,6 +215,17 @@ Western Sahara | Sahrawi, Sahrawis, Saharawi | |
 Yemen | Yemeni, Yemenis | Sanaa, Sana'a, Sana’a, Aden |
 Zambia | Zambian, Zambians | Lusaka |
 Zimbabwe | Zimbabwean, Zimbabweans | Harare |
+Bosnian Croats | Bosnian Croat | |
+Bosnian Serbs | Bosnian Serb | |
+Bougainville | Bougainvillean, Bougainvilleans | |
+Catalonia | Catalan, Catalans | |
+Faroe Islands | Faroese | Torshavn, Tórshavn | Faroes
+Greek Cypriots | Greek Cypriot | |
+Greenland | Greenlandic, Greenlander, Greenlanders | Nuuk |
+Hong Kong | Hongkonger, Hongkongers | |
+Kosovo Serbs | Kosovo Serb | |
+New Caledonia | New Caledonian, New Caledonians | Noumea, Nouméa |
+Turkish Cypriots | Turkish Cypriot | |
 """
 
 ORGANISATIONS = {

@@ -7,7 +7,8 @@ STRONG = (
     r"prioriti[sz](?:e[sd]?|ing)",
     r"highlight(?:ed|s|ing)?", r"underlin(?:e[sd]?|ing)", r"underscor(?:e[sd]?|ing)",
     r"insist(?:ed|s|ing)?(?:\s\w+ly)?(?:\son|\sthat)?",
-    r"concentrat(?:e[sd]?|ing)\son", r"cent(?:re|er)(?:d|ed|s)?\son", r"dwel(?:t|led|ls)\son", r"demand(?:ed|s|ing)?",
+    r"concentrat(?:e[sd]?|ing)\s(?:\w+\s\w+\s)?on", r"cent(?:re|er)(?:d|ed|s)?\son", r"dwel(?:t|led|ls)\son",
+    r"demand(?:ed|s|ing)?",
     r"press(?:ed|es|ing)\s(?:\w+\s)?(?:for|on)",
     r"push(?:ed|es|ing)\s(?:\w+\s)?for", (
         r"put(?:s|ting)?\s(?:the\s)?(?:emphasis|stress|weight|priority)\son"
@@ -18,9 +19,29 @@ STRONG = (
         r"(?:kept|keep|lay|laid|place|placed|fix|fixed)(?:s|es|ing)?\s(?:its|their|the|most|all)\s(?:\w+\s)?"
         r"(?:emphasis|focus|stress|weight|attention|eyes?)\s(?:up)?on"
     ),
-    r"(?:is|was|are|were|remain(?:s|ed)?)\s(?:\w+\s)?adamant\s(?:on|about|that)", r"gave\spriority\sto",
+    r"(?:is|was|are|were|remain(?:s|ed)?)\s(?:\w+\s)?adamant\s(?:on|about|that)",
+    r"(?:gave|gives)\s(?:precedence|priority)\sto",
     r"(?:talk(?:s|ed)?|spoke|speaks?)\s(?:the\s)?(?:most|mostly|mainly|above\sall)\s(?:about|of)",
-    r"gives\spriority\sto", r"attache[sd]\s(?:\w+\s)?importance\sto",
+    r"attach(?:e[sd]|ing)?\s(?:\w+\s)?(?:importance|weight|value|priority)\sto",
+    r"(?:zeroed|zeroes|homed|homes|honed|hones)\sin\son", r"hammer(?:ed|s|ing)?\s(?:away\s)?(?:on|at)",
+    r"harp(?:ed|s|ing)?\son",
+    r"(?:led|leads|opened|opens|began|started)\swith", r"singled\sout",
+    (
+        r"(?:will\s|would\s)?talk(?:s|ed)?\s(?:about|of)\s(?:little|nothing|hardly\sanything)\s(?:besides|but|except|"
+        r"other\sthan)"
+    ),
+    r"fixe[ds]?\son", r"was\sfixated\son",
+    r"(?:kept\s)?steer(?:ed|s|ing)?\s(?:back\s)?(?:to|towards?)",
+    r"return(?:ed|s|ing)?\s(?:time\sand\sagain|again\sand\sagain|repeatedly|always|constantly)\sto",
+    (
+        r"(?:steer|turn|pull|push|drag|bring|brought|drew|draw)(?:ed|s|ing)?\s(?:\w+\s){0,2}?"
+        r"(?:talks|conversation|discussions?|debate|agenda)\s(?:back\s)?(?:to|towards?)"
+    ),
+    r"would\s(?:hear|speak|talk)\sof\snothing\s(?:before|but|until)", r"ha[sd]\seyes\s(?:only\s|chiefly\s)?for",
+    r"(?:would|will)\snot\s(?:budge|move|yield|bend)\son", r"set(?:s|ting)?\s(?:\w+\s){1,2}?store\sby",
+    r"(?:devoted|devotes|spent|spends|gave|gives)\s(?:\w+\s){1,6}?(?:to|on)(?=\s(?:the|its|their|a|[a-z]+))",
+    r"cared?s?\s(?:most|mainly|chiefly|above\sall)\s(?:about|for)",
+    r"(?:is|was|are|were)\s(?:\w+\s)?(?:preoccupied|consumed|occupied|exercised)\s(?:with|by)",
 )  # fmt: skip
 """Verbs, as regular expressions."""
 
@@ -37,12 +58,28 @@ WEAK = (
 NOUNS = (
     r"emphasis\son", r"focus\son", r"insistence\s(?:on|that)", r"stress\son", (
         r"(?:main|key|top|chief|first|core|central|overriding)\s(?:priority|priorities|demand|demands|concern|"
-        r"concerns|issue|issues|goal|aim|condition)\s(?:is|are|was|were|remains?|remained)"
+        r"concerns|issues?|goal|aim|condition|interests?|worry|worries|object|theme|focus|question|ask|asks)\s(?:is|are|"
+        r"was|were|remains?|remained|lay|lies)(?:\sin|\swith)?"
     ),
     r"priority\s(?:is|was|remains?)", r"priorities\s(?:are|were)", r"demands?\sfor", r"demands?\sthat",
     r"concerns?\s(?:about|over)", r"preoccupation\swith",
 )  # fmt: skip
 """Nouns after a side's name with an 's."""
+
+AGENDA_HEADING = (
+    r"agendas?|priorit(?:y|ies)|wants?|demands?|divergen\w+|at the table|on the table|cross purposes|mismatch\w*|first|"
+    r"sticking points?|issues|positions|concerns|what each|asks?|wish ?lists?|two lists|differences"
+)
+"""What a heading says above a passage on what each side came for."""
+
+DIFFERENT_AGENDAS = (
+    r"(?:different|divergent|diverging|competing|conflicting|clashing|contrasting|separate|rival|opposing|own|barely|"
+    r"hardly|scarcely|mismatched|incompatible)\s(?:\w+\s){0,2}?(?:agendas?|priorities|lists|expectations|concerns|"
+    r"demands|aims|goals|objectives|overlap\w*)|lists\s(?:that\s)?(?:barely|hardly|scarcely)|cross[\s-]purposes|past\s(?:each|one)\s"
+    r"(?:other|another)|different\s(?:things|books|pages|languages|conversations|meetings)|what\s(?:they\swere|each\s(?:side\s)?"
+    r"(?:was|had|came|wanted))"
+)
+"""What a sentence says that opens one."""
 
 NOT = (
     r"(?:not|n't|n’t|refus\w+\sto|declin\w+\sto|never|no\slonger|rather\sthan|instead\sof|without|stopped|"

@@ -1,0 +1,178 @@
+"""Passages on one matter: agendas, why sides talk, who feels it elsewhere, what is to come."""
+
+import pytest
+
+from tests.reading.facts.reports import PADDING, facts, told
+
+TALKS = "Talks between Iran and Oman ended.\n"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["# Reading the motives\n", "What each side gains\n", "Motives behind the talks. ", "So why do they stay? "],
+)
+def test_in_a_passage_on_why_sides_talk_whatever_is_said_of_a_side_is_what_it_gains(opening):
+    [purpose] = facts(f"{TALKS}{opening}Iran shows its creditors a patient face and its voters a firm one.").purposes
+    assert (purpose.actor, purpose.purpose[:26]) == ("Iran", "shows its creditors a pati")
+
+
+def test_the_same_words_elsewhere_are_no_purpose():
+    assert facts(TALKS + "Iran shows its creditors a patient face and its voters a firm one.").purposes == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "actor", "words"),
+    [
+        ("For Iran, a seat in Muscat is a way of keeping its lenders patient.", "Iran", "keeping its lenders patient"),
+        ("By turning up, Iran shows that it can be reasoned with.", "Iran", "can be reasoned with"),
+        ("Iran hopes that by negotiating it will keep its lenders patient.", "Iran", "keep its lenders patient"),
+        ("Iran exploits the dialogue to divide its rivals.", "Iran", "divide its rivals"),
+        ("Iran sees in the dialogue a means to divide its rivals.", "Iran", "divide its rivals"),
+    ],
+)
+def test_more_ways_to_say_what_talking_is_for(line, actor, words):
+    [purpose] = facts(f"{TALKS}Both sides have their reasons to talk.\n{line}").purposes
+    assert purpose.actor == actor
+    assert words in purpose.purpose
+
+
+def test_talking_that_helps_it_helps_the_side_spoken_of_before():
+    text = "Why talk?\nIran's motive is plain. Keeping the channel open helps it to calm its lenders."
+    assert told(facts(TALKS + text).purposes, "actor", "purpose") == [("Iran", "helps it to calm its lenders")]
+
+
+def test_what_a_side_hopes_for_by_talking_is_no_look_ahead():
+    found = facts(TALKS + "Iran hopes that by negotiating it will avoid blame should the war resume.")
+    assert len(found.purposes) == 1
+    assert found.projections == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Iran zeroed in on the border.", [("Iran", "territory")]),
+        ("Iran steered the conversation towards a timetable.", [("Iran", "sequencing")]),
+        ("Sanctions were Iran's priority.", [("Iran", "sanctions")]),
+        ("Top of Iran's list stood the release of prisoners.", [("Iran", "prisoners")]),
+        ("For Iran, the lifting of sanctions was paramount.", [("Iran", "sanctions")]),
+        ("Iran placed sanctions at the heart of its case.", [("Iran", "sanctions")]),
+        ("Iran would not be drawn on the sea and kept its focus on prisoners.", [("Iran", "prisoners")]),
+        (
+            "Iran made a truce its precondition, and raised sanctions at every turn.",
+            [("Iran", "ceasefire"), ("Iran", "sanctions")],
+        ),
+        (
+            "Where Iran dwelt on prisoners, Oman was preoccupied with water.",
+            [("Iran", "prisoners"), ("Oman", "economy")],
+        ),
+        ("Iran stressed a share of the water, and the border.", [("Iran", "economy"), ("Iran", "territory")]),
+    ],
+)
+def test_more_ways_to_stress_an_issue(line, expected):
+    assert told(facts(TALKS + line).emphasis, "actor", "issue") == expected
+
+
+def test_a_passage_on_agendas_tells_what_each_side_came_for():
+    text = (
+        "The two teams came with different agendas. Iran had prisoners and sanctions in its folder, and in that order."
+    )
+    assert told(facts(TALKS + text).emphasis, "actor", "issue") == [("Iran", "prisoners"), ("Iran", "sanctions")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Iran refused to hear of prisoners.", "Talks on prisoners are possible in Iran."],
+)
+def test_what_a_side_refuses_there_it_did_not_come_for(line):
+    assert facts(f"{TALKS}The two teams came with different agendas. {line}").emphasis == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Copper buyers in Japan may turn to other suppliers.", ("Japan", "markets", "may")),
+        ("The mood in Japan might turn against the treaty.", ("Japan", "opinion", "might")),
+        ("Japan's supermarkets could face empty shelves.", ("Japan", "markets", "could")),
+        ("Japan has offered money, and is likely to send more aid.", ("Japan", "aid", "likely")),
+        ("Japan, which depends on imported fuel, is likely to build up its fleet.", ("Japan", "arms", "likely")),
+    ],
+)
+def test_whoever_it_is_there_that_feels_it(line, expected):
+    [row] = facts(f"{TALKS}The effects are felt elsewhere.\n{line}").audiences
+    assert (row.audience, row.hedge) == (expected[0], expected[2])
+    assert expected[1] in row.channel
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Japan, a ministry official warned that oil prices could rise.",
+        "What to watch\nJapan may send more aid to the ports.",
+        "Elsewhere the effects are slight.\nTalks in Japan could raise oil prices.",
+    ],
+)
+def test_what_is_said_there_or_is_to_come_is_no_effect_there(text):
+    assert facts(TALKS + text).audiences == ()
+
+
+@pytest.mark.parametrize("heading", ["What comes next", "Where it goes from here", "The months ahead", "What now?"])
+def test_under_an_outlook_every_hedged_sentence_looks_ahead(heading):
+    found = facts(f"{TALKS}{heading}\nTroops may march again. Bread could yet grow dear.").projections
+    assert told(found, "hedge") == [("may",), ("could",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "hedge"),
+    [
+        ("Should the talks fail, fighting would probably resume.", "probably"),
+        ("There is a risk that fighting resumes.", "risk"),
+        ("A deal on water is seen as possible.", "possible"),
+        ("Oman hopes to convene the parties again in July.", "hopes"),
+        ("Pessimists fear that a new round could collapse.", "fear"),
+    ],
+)
+def test_more_hedges_of_what_is_to_come(line, hedge):
+    assert told(facts(TALKS + line).projections, "hedge") == [(hedge,)]
+
+
+def test_what_a_report_closes_with_is_no_look_ahead():
+    text = "# Outlook\nIn the end, the meeting changed little, and perhaps that was the point."
+    assert facts(TALKS + text).projections == ()
+
+
+@pytest.mark.parametrize(
+    "head", ["Party | On Monday | Today", "Party | In spring | In summer", "Party | Demand | Now", " | Then | Now"]
+)
+def test_of_three_columns_one_that_names_a_time_is_enough(head):
+    found = facts(f"{TALKS}{PADDING}\n\n| {head} |\n|---|---|---|\n| Iran | No cap | A cap |\n").stances
+    assert told(found, "stakeholder", "before", "after") == [("Iran", "No cap", "A cap")]
+
+
+@pytest.mark.parametrize(
+    ("line", "before", "after"),
+    [
+        (
+            "Iran, previously opposed to a cap, now says it would take one.",
+            "opposed to a cap",
+            "says it would take one",
+        ),
+        ("Iran, which used to demand a treaty, settled for a letter.", "demand a treaty", "settled for a letter"),
+        ("Before the round, Iran refused any cap; it now accepts a low one.", "refused any cap", "accepts a low one"),
+    ],
+)
+def test_more_stances_in_prose(line, before, after):
+    [stance] = facts(TALKS + line).stances
+    assert (stance.stakeholder, stance.before, stance.after) == ("Iran", before, after)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran — Before: No cap. Now: A cap.",
+        "• Iran\nBefore: No cap\nAfter: A cap",
+        "**Iran**\n- Before the talks: No cap\n- After the talks: A cap",
+    ],
+)
+def test_labels_of_before_and_after_give_stances(text):
+    found = facts(f"{TALKS}{PADDING}\n\n{text}\n\nThe talks go on.").stances
+    assert told(found, "stakeholder", "before", "after") == [("Iran", "No cap", "A cap")]
