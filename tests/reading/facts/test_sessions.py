@@ -226,6 +226,9 @@ def test_the_day_of_a_dateline_is_not_that_of_the_meeting():
             "At the talks they sat for four hours on Tuesday, two fewer than on Monday, when a meeting took six hours.",
             [("2026-02-17", 4.0), ("2026-02-16", 6.0)],
         ),
+        ("The session on Tuesday ended after seventy-five minutes.", [("2026-02-17", 1.25)]),
+        ("For three hours, the delegations at the talks faced each other.", [("2026-02-18?", 3.0)]),
+        ("On Tuesday the delegations had been at it for ten hours.", [("2026-02-17", 10.0)]),
         ("The session on Tuesday was longer, at seven hours.", [("2026-02-17", 7.0)]),
         (
             "The sides met for an hour on Tuesday. A preparatory meeting the previous afternoon ran for three hours.",

@@ -72,6 +72,74 @@ SENTENCES = {
         "Ana Dahl said it was late. It is, in her words, “the best text so far”.",
         [("Ana Dahl", "it was late"), ("Ana Dahl", "the best text so far")],
     ),
+    "a place after a body": (
+        "The round is over, the defence ministry in Oslo said.",
+        [("the defence ministry in Oslo", "The round is over")],
+    ),
+    "a verb in the present before its object": (
+        "Her envoy, Ana Dahl, insists the text on Friday was longer.", [("Ana Dahl", "the text on Friday was longer")],
+    ),
+    "a verb after a clause with who": (
+        "One person who was in the room says the text is short.",
+        [("One person who was in the room", "the text is short")],
+    ),
+    "no speaker but whoever is named": (
+        "By the door sat Father Ana Dahl, the Jesuit who chairs. She believes that both agree on more than they admit.",
+        [("Ana Dahl", "both agree on more than they admit")],
+    ),
+    "the remark of the report on it": (
+        "Ana Dahl said that it was late, though she will not say why.", [("Ana Dahl", "it was late")],
+    ),
+    "what an outlet passes on": (
+        "Ana Dahl called on Oslo to stop its patrols, according to local media.",
+        [("Ana Dahl", "Oslo to stop its patrols")],
+    ),
+    "an act after what is called for": (
+        "The union called for calm talks and met the envoys.", [("The union", "calm talks")],
+    ),
+    "what the speaker tells of herself": (
+        "Ana Dahl said she had asked both sides to return.", [("Ana Dahl", "she had asked both sides to return")],
+    ),
+    "a charge and the answer to it": (
+        "Ana Dahl rejected the charge, saying the army had left.", [("Ana Dahl", "the army had left")],
+    ),
+    "the thing rejected": ("Ana Dahl rejected the charge.", [("Ana Dahl", "the charge")]),
+    "what is rejected as something": ("Ana Dahl rejected that as blackmail.", [("Ana Dahl", "that as blackmail")]),
+    "the verb within": (
+        "That, retorted Ana Dahl, was “a matter for voters”.", [("Ana Dahl", "a matter for voters")],
+    ),
+    "a frame in front and that behind": (
+        "There is a risk, Ana Dahl conceded, that another incident will undo it.",
+        [("Ana Dahl", "another incident will undo it")],
+    ),
+    "since then": ("Ana Dahl has since denied that it was late.", [("Ana Dahl", "it was late")]),
+    "how somebody put it": (
+        "As one former inspector put it to us, “everyone is counting.”",
+        [("one former inspector", "everyone is counting.")],
+    ),
+    "a single word after a colon": (
+        "Vice chairman Ana Dahl had another word for it: “dull.”", [("Ana Dahl", "dull.")],
+    ),
+    "two short parts": (
+        "“Nobody shouted,” Ana Dahl said, “and nobody left.”",
+        [("Ana Dahl", "Nobody shouted"), ("Ana Dahl", "and nobody left.")],
+    ),
+    "quoted by an outlet": (
+        "The rebels’ commander, known as Tall Omar, was quoted by Radio One as saying that “it is late”.",
+        [("Tall Omar", "it is late")],
+    ),
+    "a name before the last": (
+        "Ana Quispe Dahl came. Mr Quispe said it was late.", [("Ana Quispe Dahl", "it was late")],
+    ),
+    "an official of a body": (
+        "A Defence Ministry official in Oslo said it was late.",
+        [("A Defence Ministry official in Oslo", "it was late")],
+    ),
+    "a time before the speaker": ("Shortly after five the envoy said it was late.", [("the envoy", "it was late")]),
+    "a source briefed by a side": (
+        "A source briefed by the other side noted that it was late.",
+        [("A source briefed by the other side", "it was late")],
+    ),
     "after the sentence about the speaker": (
         "Ana Dahl was in a good mood. “We came with paragraphs this time.”",
         [("Ana Dahl", "We came with paragraphs this time.")],
@@ -113,7 +181,23 @@ def test_who_says_what(text, statements):
         "Oman may be asked to reaffirm its guarantees.",
         "Talking helps it ward off threatened tariffs.",
         "‘Not a war, a budget’\n\nThe film was shown.",
+        "The envoy would not confirm the figure.",
+        "The last round concluded much as it began.",
+        "Oslo and Muscat concluded another round in Geneva.",
+        "The talks give the government a chance to claim progress.",
+        "Result: no deal, and a promise to “remain in contact”.",
+        "*Read more:* “Two old rivals!” festival put off again",
+        "The sides failed to agree on the text in talks that both described in guarded terms.",
+        "The two sides have at least learned to share a table.",
+        "Observers foresee several possible developments:",
+        "The rebels went from refusing any list to exchanging names.",
     ],
 )
 def test_what_is_not_said(text):
     assert told(text) == []
+
+
+def test_a_quotation_and_the_words_around_it_are_one_statement():
+    [one] = read_statements(report_text("Ana Dahl warned that ships would sail “within hours, not days” if need be."))
+    assert (one.direct, one.quote, one.kind) == (True, "within hours, not days", "threat")
+    assert one.paraphrase == "ships would sail “within hours, not days” if need be"

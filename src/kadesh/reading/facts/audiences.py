@@ -11,7 +11,7 @@ from kadesh.reading.facts.mentions import Mention
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.result import ReadAudience, ReadSpan
 from kadesh.reading.tables.channels import CHANNELS, EFFECTS, HEARERS, REGIONS
-from kadesh.reading.tables.first_look import REGION_WORDS, RIPPLES
+from kadesh.reading.tables.first_look import REGION_WORDS, RIPPLES, WHO_MEETS
 from kadesh.reading.tables.hedges import FORWARD, MODALS, OUTLOOK, OUTLOOK_HEADING, TOPICS
 from kadesh.record.anchoring import span_at
 
@@ -84,7 +84,8 @@ def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudienc
         if line.is_heading or ahead:  # under such a heading it is a look ahead
             continue
         rows = list(_in_line(line, seen, parties, near=near)) if line.start >= until else []
-        if not rows and _AGAIN.search(line.text):  # once a next round is told of, the paragraph looks ahead
+        # once a next round is told of, the paragraph looks ahead
+        if not rows and line.has(WHO_MEETS) and _AGAIN.search(line.text):
             until = line.paragraph_end
         near = near or bool(rows)
         if rows or (felt and len({m.name for m in line.states}) >= 3):

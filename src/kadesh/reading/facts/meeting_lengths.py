@@ -12,6 +12,7 @@ MEETING = r"\b(?:" + "|".join(MEETING_NOUNS) + r")\b"
 _THING = re.compile(r"\b(?:" + "|".join(OTHER_THINGS) + r")\b", re.IGNORECASE)
 MEET = re.compile(MEETING, re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:" + "|".join(LASTING_VERBS) + r")\b", re.IGNORECASE)
+_LASTING_FOR = re.compile(rf"{_LASTING.pattern}\s(?:for\s)?(?:\w+\s)?$|\bfor\s$", re.IGNORECASE)
 _MEETING_VERB = re.compile(r"\b(?:" + "|".join(MEETING_VERBS) + r")\b", re.IGNORECASE)
 SIDES = re.compile(r"\b(?:" + "|".join(SIDE_NOUNS) + r"|they|both|the two|he|she|it)\b", re.IGNORECASE)
 _NOT_A_LENGTH = re.compile(
@@ -86,6 +87,9 @@ _TALKING = re.compile(
     r"going over|working through)",
     re.IGNORECASE,
 )
+_FOR_AT_HEAD = re.compile(r"(?:^|[.;]\s)For\s$")
+_THEN_MET = re.compile(r",\s[^.;]{3,80}?\b(?:met|faced|talked|sat|bargained|negotiated|argued|conferred|haggled)\b")
+"""*For three hours, the two had faced one another*."""
 _BROKE_OFF = re.compile(
     r"\b(?:adjourned|ended|broke off|suspended|wrapped up|concluded|closed|called off|left|halted|finished)\s"
     rf"[^.;]{{0,60}}?(?i:{MEETING})[^.;,]{{0,60}}?\bafter\s(?:only\s|just\s|barely\s)?$"
@@ -103,7 +107,7 @@ def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
     `before` is the sentence before, for *it lasted …*.
     """
     left, right = text[max(0, length.start - 240) : length.start], text[length.end : length.end + 90]
-    lasting = re.search(rf"{_LASTING.pattern}\s(?:for\s)?(?:\w+\s)?$|\bfor\s$", left[-40:], re.IGNORECASE)
+    lasting = _LASTING_FOR.search(left[-40:])
     elsewhere = not length.adjective and _NOT_A_LENGTH.match(right)
     if elsewhere and not (lasting and re.match(r"\s+(?:before|after|late)\b", right)):
         return 0.0
@@ -162,7 +166,9 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
             return 0.85 if who and not _THING.search(left[met.end() :]) else 0.0
         if met[0].lower() == "spent" and _TALKING.match(right):
             return 0.85
-    if blocked == "after" and (_OF_TALKS.match(right) or _THEN_OVER.match(right) or _BROKE_OFF.search(left)):
+    if (_FOR_AT_HEAD.search(left) and _THEN_MET.match(right)) or (
+        blocked == "after" and (_OF_TALKS.match(right) or _THEN_OVER.match(right) or _BROKE_OFF.search(left))
+    ):
         return 0.8
     if _OF_LENGTH.search(left) or _beside(left, right) or _took_them(left, right):
         return 0.75

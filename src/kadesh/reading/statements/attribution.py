@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kadesh.reading.statements.claims import NAMING, Claim, claims_in
@@ -32,6 +32,8 @@ class Draft:
     certainty: float
     firm: bool = False
     """Whether its cue says the kind, whatever the words."""
+    frame: Stretch | None = None
+    """Where the reported words stand that a quotation is part of."""
     spoken: bool = True
     """Whether its cue tells of speech or thought, not only of a wish, an expectation or an act."""
 
@@ -52,14 +54,15 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
             if draft := _quoted(clause, at, claims, held, report.text):
                 quoted.append(draft)
                 held.draft, held.paragraph = draft, clause.paragraph
-        found += quoted
-        found += (told for told in _indirect(clause, claims) if not any(_is_part(draft, told) for draft in quoted))
+        told = list(_indirect(clause, claims))
+        found += (replace(q, frame=next((t.words for t in told if _is_part(q, t)), None)) for q in quoted)
+        found += (t for t in told if not any(_is_part(q, t) for q in quoted))
         held.see(clause, claims)
     return sorted(found, key=lambda draft: draft.words)
 
 
 def _is_part(quoted: Draft, told: Draft) -> bool:
-    """Whether a quotation is part of what the same words are reported to have said: it is kept for both."""
+    """Whether a quotation is part of what the same speaker is reported to have said: both are one statement."""
     return quoted.speaker == told.speaker and told.words[0] <= quoted.words[0] < told.words[1]
 
 
@@ -204,7 +207,8 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
     if claims and not short:
         near = min(claims, key=lambda c: abs(c.cue.first - at))
         return _draft(clause, near.speaker, quotation, near, 0.55)
-    subject = None if short else leading_subject(clause.tokens)
+    told = at > 0 and clause.tokens[at - 1].text == ":"  # "X had another word for it: “dull”"
+    subject = None if short and not told else leading_subject(clause.tokens)
     if (
         subject is None
         or subject.last > at
@@ -307,5 +311,5 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
             claim.kind,
             claim.certainty,
             claim.firm,
-            claim.way in {"say", "think"} and claim.lemma not in _FORESEEING,
+            spoken=claim.way in {"say", "think"} and claim.lemma not in _FORESEEING,
         )

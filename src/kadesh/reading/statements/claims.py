@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from kadesh.reading.statements.before_verbs import subject_before
-from kadesh.reading.statements.clauses import Clause
+from kadesh.reading.statements.clauses import Clause, Token
 from kadesh.reading.statements.contents import content_after, content_before, is_reported
 from kadesh.reading.statements.cue_words import Found, cues_in
 from kadesh.reading.statements.naming import naming_of
@@ -81,14 +81,8 @@ _RELAYING = OUTLET_WORDS | words_of("media reports broadcaster outlet outlets ne
 
 def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     """Whether a claim stands: somebody but the listeners speaks, something is said, no speech encloses it."""
-    if head_of(tokens, claim.speaker) in LISTENERS or _is_weak_inside(tokens, claim, claims):
-        return False
     said = [token for phrase in claim.content for token in tokens[phrase.first : phrase.last]]
-    if claim.lemma in _ASKING and any(token.lower in _UNNAMED for token in said[:6]):
-        return False  # "who asked not to be named"
-    if claim.lemma in _DECLINING and any(token.lower in _SPEAKING for token in said[:4]):
-        return False  # "declined to comment"
-    if tokens[claim.speaker.first].lower == "this" and head_of(tokens, claim.speaker) in _OURSELVES:
+    if _is_weak_inside(tokens, claim, claims) or _is_of_others(tokens, claim) or _is_unsaid(claim, said):
         return False
     if any(token.quotation for token in said):
         return True
@@ -96,6 +90,19 @@ def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     beside = (other for other in claims if other is not claim and other.speaker == claim.speaker)
     merged = claim.way in {"act", "want"} and len(words) < 2 and any(beside)  # "rejected the charge, saying that …"
     return bool(words) and not merged
+
+
+def _is_of_others(tokens: Tokens, claim: Claim) -> bool:
+    """Whether the words for the speaker are those for who listens or who writes."""
+    head = head_of(tokens, claim.speaker)
+    return head in LISTENERS or (tokens[claim.speaker.first].lower == "this" and head in _OURSELVES)
+
+
+def _is_unsaid(claim: Claim, said: Sequence[Token]) -> bool:
+    """Whether the words tell that somebody will not be named or not speak, or only announce a list."""
+    unnamed = claim.lemma in _ASKING and any(token.lower in _UNNAMED for token in said[:6])
+    declined = claim.lemma in _DECLINING and any(token.lower in _SPEAKING for token in said[:4])
+    return unnamed or declined or said[-1].text == ":"
 
 
 NAMING = words_of("call term describe label characterize characterise brand deem dub portray depict denounce tell ask")
@@ -137,7 +144,7 @@ def _is_inside(claim: Claim, claims: list[Claim]) -> bool:
 def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[Found]) -> Claim | None:
     cue = found.cues[0]
     if found.passive:
-        return _passive(tokens, found)
+        return None if cue.lemma == "quote" else _passive(tokens, found)
     turned = turned_subject(tokens, found)
     if turned is not None:
         content = content_before(tokens, found.at, turned.last)
@@ -150,6 +157,9 @@ def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[F
     if speaker.last <= found.at and _is_open(tokens, speaker.last, found):
         return None
     content = _content(tokens, found, speaker, later)
+    quoted = any(token.quotation for phrase in content for token in tokens[phrase.first : phrase.last])
+    if cue.way == "utter" and not quoted and not can_speak(tokens, speaker):
+        return None
     best = _best(tokens, found, speaker, content) if content else None
     return _claim(speaker, content, found, best, certainty) if best else None
 
@@ -239,6 +249,7 @@ _NEEDS: dict[tuple[str, Way, tuple[str, ...]], frozenset[str]] = {
     ("see", "think", ()): words_of("as no little that"), ("view", "think", ()): words_of("as"),
     ("regard", "think", ()): words_of("as"), ("appeal", "act", ("to",)): words_of("to for"),
     ("call", "act", ()): DETERMINERS | PRONOUNS, ("term", "act", ()): DETERMINERS | PRONOUNS,
+    ("learn", "think", ()): words_of("that"),
     ("add", "say", ()): _CLAUSE, ("ask", "say", ()): _CLAUSE, ("conclude", "say", ()): _CLAUSE,
 }  # fmt: skip
 """Words without one of which, or a quotation, a verb of many uses reports nothing."""

@@ -115,7 +115,7 @@ def content_after(tokens: Tokens, at: int, cues: Sequence[Cue], later: Sequence[
 def _content_start(tokens: Tokens, at: int, cues: Sequence[Cue]) -> int:
     """The place after a cue, who was told, and when and where."""
     if any(cue.way == "tell" for cue in cues):
-        if at < len(tokens) and tokens[at].lower == "on":
+        if at < len(tokens) and tokens[at].lower in {"on", "by"}:
             return len(tokens)  # "people briefed on the talks"
         at = _after_addressee(tokens, at)
     elif not cues or cues[0].way in {"say", "utter"}:

@@ -104,7 +104,7 @@ _UNCHANGED = words_of("put hit")
 """Verbs whose past is their base form."""
 _NO_NOUNS = words_of("says tells insists believes thinks argues adds warns denies explains")
 _FINITE = words_of("is are was were have has had will would could can may might should must")
-_BEFORE_ING = BE | words_of("by in after before for about without not and or he’s she’s they’re it’s while when")
+_BEFORE_ING = BE | words_of("by in as after before for about without not and or he’s she’s they’re it’s while when")
 
 
 def _singular(before: Token) -> bool:

@@ -86,7 +86,7 @@ def _start(tokens: Tokens, at: int) -> int:
     return first
 
 
-_BEFORE_THE = words_of("all both few no any")
+_ARTICLES, _BEFORE_THE = words_of("the a an"), words_of("all both")
 _NOT_INSIDE = PREPOSITIONS | (PRONOUNS - {"both", "many", "some"})
 
 
@@ -94,8 +94,8 @@ def _is_outside(before: Token, here: Token) -> bool:
     """Whether a word cannot belong to the noun phrase that this word belongs to."""
     if before.lower in _NOT_INSIDE or is_adverb(before.lower):
         return True
-    if here.lower in DETERMINERS and before.lower not in _BEFORE_THE:
-        return True
+    if here.lower in DETERMINERS and before.lower not in (_BEFORE_THE if here.lower in _ARTICLES else DETERMINERS):
+        return True  # "shortly after five the envoy"
     if here.is_name and not before.is_name and before.lower in REMARKS:
         return True  # "a charge Israel denies"
     return _is_verb(before) and not before.is_name
@@ -186,7 +186,7 @@ _CLOSING = AUXILIARIES | SUBORDINATORS | PREPOSITIONS
 
 def _is_predicate(lower: str, before: Token) -> bool:
     """Whether a small word after another begins what is said of it: a verb, most likely."""
-    role = lower in ROLES or lower.removesuffix("s") in ROLES
+    role = lower in ROLES or lower.removesuffix("s") in ROLES or lower in TITLES
     if before.lower in DETERMINERS or role or lower in PARTICLES or lower in BODIES:
         return False
     if lower in verb_cues() or lower in PAST or (lower.endswith("ed") and before.lower in PEOPLE):

@@ -86,18 +86,25 @@ def _statement(report: ReportText, draft: Draft, speakers: Speakers) -> ReadStat
     text = report.text
     start, end = _trimmed(text, *draft.words, marks="," if draft.direct else ",.;")
     words = " ".join(text[start:end].split())
+    frame = _frame(text, *draft.frame) if draft.frame else None
     found = speakers.identify(*draft.speaker)
-    kind = statement_kind(draft.kind, words, direct=draft.direct, firm=draft.firm, unnamed=found.unnamed)
+    kind = statement_kind(draft.kind, frame or words, direct=draft.direct, firm=draft.firm, unnamed=found.unnamed)
     issues = tuple(name for name, sure in issues_in(text, start, min(end, start + 1500)) if sure)
     return ReadStatement(
         _speaker(report, draft, found), kind, draft.direct,
         quote=words if draft.direct else None,
-        paraphrase=None if draft.direct else words,
+        paraphrase=frame if draft.direct else words,
         issues=issues, certainty=round(draft.certainty * (0.5 + found.certainty / 2), 2),
         evidence=tuple(
             ReadSpan(span_at(text, at, min(end, at + LONGEST_SPAN))) for at in range(start, end, LONGEST_SPAN)
         ),
     )  # fmt: skip
+
+
+def _frame(text: str, start: int, end: int) -> str | None:
+    """The reported words around a quotation, if they are of a length to be read beside it."""
+    start, end = _trimmed(text, start, end, marks=",.;")
+    return " ".join(text[start:end].split()) if end - start <= LONGEST_SPAN else None
 
 
 def _speaker(report: ReportText, draft: Draft, found: Speaker) -> ReadSpeaker:

@@ -29,12 +29,14 @@ class Speaker:
 
 
 _DESCRIPTION = re.compile(
-    r"(?:,?\s(?:who|speaking)|\s(?:familiar with|close to|briefed on|with knowledge of|in|from|at|of))"
-    r"\s[^,.;:“”\"\n]{3,70}?(?=[,.;]|\s(?:said|says|told|was|is|has|had|described)\b)"
+    r"(?:,?\s(?:who|speaking)|\s(?:familiar with|close to|briefed on|briefed by|with knowledge of|in|from|at|of))"
+    r"\s[^,.;:“”\"\n]{3,70}?(?=[,.;]|\s(?:said|says|told|was|is|has|had|described|noted|added|claimed|argued|insisted|"
+    r"conceded|acknowledged|admitted|confirmed|denied|suggested|warned|complained|recalled|called|spoke|put)\b)"
 )
 _OF_WHOM = re.compile(r"^(?:the|an?|his|her|its|their)\s", re.IGNORECASE)
 _NAME = r"(?:(?:[A-Z]\.|[A-Z][\w’'-]+|(?:al|el)-[A-Z][\w’'-]+|de|van|von|bin|der|del)\s?){1,5}"
-_APPOSED = re.compile(rf",\s(?P<name>{_NAME})(?<!\s)(?=[,.;:—–]|\s?[“‘\"(]|$)")
+_CALLED = r"(?P<called>(?:known\sas|nicknamed|who\s(?:uses|goes\sby)\sthe\sname)\s)?"
+_APPOSED = re.compile(rf",\s{_CALLED}(?P<name>{_NAME})(?<!\s)(?=[,.;:—–]|\s?[“‘\"(]|$)")
 MOST_BACK = 40
 """Sentences looked back over for whom a pronoun stands for."""
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
@@ -82,7 +84,8 @@ class Speakers:
         if named.form != "person" or named.name is None:
             return None
         known = self._persons.known(named.name, match.end())
-        name, role = (known.name if known else named.name), _OF_WHOM.sub("", naming.words)
+        name = match["name"] if match["called"] else known.name if known else named.name
+        role = _OF_WHOM.sub("", naming.words)
         return Speaker(name, role, naming.side or (known.side if known else None), None)
 
     def _described(self, start: int, end: int) -> str:

@@ -64,7 +64,8 @@ _INFERRED = words_of("indicate suggest signal imply show underscore underline re
 _UNSAID = words_of(
     "seemed seems appeared appears hard not best important eager fair needed needs unwilling unwillingness likely had "
     "has have able unable ready used going want wants wanted authorized authorised allowed permitted "
-    "decline declines declined refuse refuses refused learn learns learned"
+    "decline declines declined refuse refuses refused learn learns learned fail fails failed chance opportunity way "
+    "order means bid attempt effort room time right plan"
 )
 """Words before *to* that leave open whether it was ever said (*seemed to suggest*)."""
 

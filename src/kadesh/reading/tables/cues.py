@@ -71,7 +71,7 @@ act | characterisation | call, term, describe, label, characterize, characterise
 act | characterisation | criticize, criticise, praise, blame, accuse, blast, slam, condemn, denounce, mock
 act | characterisation | deride, ridicule, bash, decry, assail, lambaste, lambast, chide, rebuke, scold, hail
 act | characterisation | welcome, laud, applaud, commend, compliment, congratulate, fault, castigate, lash out
-act | characterisation | take aim at, question, downplay, liken
+act | characterisation | sum up, take aim at, question, downplay, liken
 act | characterisation | complain about, boast of, joke about, lament, bemoan, deplore, excoriate, skewer, tout
 act | characterisation | challenge, compare, defend, speak of, admire, dislike, talk about
 act | characterisation | speak about, refer to, allude to, cite, mention, discuss, note
@@ -112,7 +112,8 @@ understand understands understood understood understanding, foresee foresees for
 cry cries cried cried crying, begin begins began begun beginning, quip quips quipped quipped quipping
 snap snaps snapped snapped snapping, commit commits committed committed committing
 prefer prefers preferred preferred preferring, reply replies replied replied replying
-dub dubs dubbed dubbed dubbing, slam slams slammed slammed slamming, rebuff rebuffs rebuffed rebuffed rebuffing
+dub dubs dubbed dubbed dubbing, slam slams slammed slammed slamming, rebuff rebuffs rebuffed rebuffed rebuffing,
+sum sums summed summed summing
 """
 """Verbs with forms of their own: base, third person, past, participle, -ing."""
 _FORMS: tuple[Form, ...] = ("third", "past", "participle", "ing")

@@ -78,7 +78,7 @@ AHEAD = _words(
     "anticipates forecast forecasts predict predicted predicts probably probable possibly possible perhaps projected "
     "projects set poised bound due hope unclear uncertain doubtful hopes hoped fear fears feared appear appears "
     "seem seems potential potentially "
-    "conceivable conceivably plausible plausibly thinkable danger dangers possibility possibilities likelihood odds "
+    "conceivable conceivably plausible plausibly thinkable "
     "prospect prospects eventual eventually chance chances risk risks"
 )
 RIPPLES = _words(

@@ -12,10 +12,7 @@ FORWARD = (
 )
 """Other hedges of what is to come."""
 
-FAINT = (
-    r"unclear|uncertain|doubtful|potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?|dangers?|"
-    r"possibilit(?:y|ies)|likelihood|odds"
-)
+FAINT = r"unclear|uncertain|doubtful|potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?"
 """Nouns and adjectives that hedge when nothing else does."""
 
 OUTLOOK = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 MEETING_NOUNS = (
     "talks?", "sessions?", "meetings?", "rounds?", "negotiations?", "discussions?", "consultations?", "dialogues?",
     "sit-downs?", "encounters?", "summits?", "parleys?", "deliberations", "mediation", "bargaining", "gatherings?",
-    "face-to-face", "tête-à-tête", "conversations?", "calls?", "plenary", "plenaries", "contacts", "marathons?",
+    "face-to-face", "tête-à-tête", "conversations?", "calls?", "plenary", "plenaries", "contacts?", "marathons?",
     "follow-ups?", "sittings?", "huddles?",
 )  # fmt: skip
 """Nouns for a meeting of sides, as regular expressions."""
@@ -13,7 +13,7 @@ MEETING_NOUNS = (
 MEETING_VERBS = (
     "met", "talked", "negotiated", "conferred", "sat", "huddled", "spoke", "deliberated", "bargained", "convened",
     "gathered", "parleyed", "haggled", r"kept (?:[\w’'-]+ ){1,4}?(?:at it|talking|at the table|in the room)",
-    "been locked in", "spent", "stayed", "been meeting", "been talking", "been negotiating",
+    "been locked in", "been at it", "spent", "stayed", "been meeting", "been talking", "been negotiating",
 )  # fmt: skip
 """Past verbs for meeting somebody; a length after *for* is then the length of the meeting."""
 

@@ -61,7 +61,8 @@ ADDRESSEES = LISTENERS | words_of(
 """What ends the words for those who are told something, where no name does (*told state television …*)."""
 NO_SPEAKERS = words_of(
     "there that this these those what which it's there’s nothing something time way thing things issue question "
-    "fact problem move vote race talks meeting deal war day year week money reason point idea event interview"
+    "fact problem move vote race talks meeting deal war day year week money reason point idea event interview whatever "
+    "whichever anything everything"
 )
 """Heads that say nothing, whatever verb follows."""
 MALE = words_of(
