@@ -82,6 +82,13 @@ def test_as_a_table_with_bargaining(dossier):
         assert words in done.out
 
 
+def test_tables_call_issues_and_solutions_by_their_titles(dossier):
+    dossier.write_text(DOSSIER.replace("title: Toll", "title: Toll on the bridge"), encoding="utf-8")
+    done = run("deals", dossier, "--draws", 200)
+    assert all(words in done.out for words in ("toll on the bridge", "Smorodinsky"))
+    assert "kalai_smorodinsky" not in done.out
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -32,6 +32,15 @@ def test_levers_are_ranked_and_each_that_applies_is_there(path):
     assert all(set(lever["sides"]) == {"Alpha", "Beta"} for lever in levers)
 
 
+def test_a_lever_on_an_issue_calls_it_by_its_title(path):
+    titles = {lever["id"]: (lever["title"], lever["what"]) for lever in answer_of("levers", path, *FEW)["levers"]}
+    renamed = path.read_text(encoding="utf-8").replace("title: Border", "title: The old border")
+    path.write_text(renamed, encoding="utf-8")
+    again = {lever["id"]: (lever["title"], lever["what"]) for lever in answer_of("levers", path, *FEW)["levers"]}
+    assert again["narrower_agenda:border"] == ("Leave the old border out", "the old border stays as it is")
+    assert {each for each in titles if titles[each] != again[each]} == {"narrower_agenda:border", "settle_first:border"}
+
+
 def test_the_stall_and_the_levers_command_agree(path):
     assert answer_of("levers", path, *FEW)["levers"] == answer_of("stall", path, *FEW)["levers"]
 

@@ -29,6 +29,7 @@ def many(ideal, *, options=None, **given):
     return Draws(
         parties=tuple(f"side-{i}" for i in range(n)),
         issues=tuple(f"issue-{k}" for k in range(m)),
+        titles=tuple(f"issue {k}" for k in range(m)),
         ideal=ideal,
         options=options or {},
         curvature=curvature,

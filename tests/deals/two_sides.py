@@ -38,6 +38,7 @@ def sides(ideal, *, draws=None, options=None, **given):
     return Draws(
         parties=("Alpha", "Beta"),
         issues=tuple(f"issue-{k}" for k in range(m)),
+        titles=tuple(f"issue {k}" for k in range(m)),
         ideal=np.array(ideal),
         options=options or {},
         drafting=np.ones(count),

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from kadesh.brief.document import Citation, Finding, Kind
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.accounts import Purpose, Stance
-from kadesh.record.entities.issues import Issue
 from kadesh.record.entities.rounds import Round
 from kadesh.record.entities.sources import Source
 from kadesh.record.entities.statements import Statement
@@ -170,20 +169,6 @@ def first_day(found: Round) -> dt.date:
 def last_day(found: Round) -> dt.date:
     """The last day a round may have ended."""
     return found.when.latest or first_day(found)
-
-
-def in_sentence(issue: Issue) -> str:
-    """An issue's title within a sentence: its first letter small, unless the issue's own terms write the word large.
-
-    Examples
-    --------
-    >>> in_sentence(Issue(id="x", title="Prisoners of war")), in_sentence(Issue(id="y", title="Suez", terms=("Suez",)))
-    ('prisoners of war', 'Suez')
-    """
-    first = issue.title.split(" ")[0]
-    names = {word for term in issue.terms for word in term.split()}
-    keeps = first in names or first[1:] != first[1:].lower()
-    return issue.title if keeps else issue.title[:1].lower() + issue.title[1:]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -110,19 +110,16 @@ def _zone_words(found: dict[str, Any]) -> str:
 
 def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
     """(title, columns, rows) of what was found."""
-    parties, every = tuple(found["parties"]), _all_of(found)
-    solved: list[tuple[str, ...]] = [
-        (name, *(f"{u:.3f}" for u in s["utilities"]), _package_words(s["package"]))
-        for name, s in found["solutions"].items()
-        if s
+    parties, every, titles = tuple(found["parties"]), _all_of(found), found["titles"]
+    yield from _solutions(found)
+    rows: list[tuple[str, ...]] = [
+        (titles[b["issue"]], f"{b['opens']:.0%}", f"{b['alone_empties']:.0%}") for b in found["zone"]["blockers"]
     ]
-    yield "Solutions (utilities)", ("solution", *parties, "package"), solved
-    blockers = found["zone"]["blockers"]
-    rows: list[tuple[str, ...]] = [(b["issue"], f"{b['opens']:.0%}", f"{b['alone_empties']:.0%}") for b in blockers]
     yield "What blocks it", ("issue", "dropping its limits opens", "its limits alone rule out a deal"), rows
     trades = found["trades"][:5]
-    rows = [(t["gives"], t["gets"], " / ".join(f"{g:+.3f}" for g in t["gain"])) for t in trades]
-    heads = (f"{parties[0]} gives way on", "gets", "gains") if found.get("draws") else ("change", "with", "gains")
+    rows = [_traded(t, titles) for t in trades]
+    drawn = (f"{parties[0]} gives way on", "gets", "gains", "helps both in")
+    heads = drawn if found.get("draws") else ("change", "with", "gains")
     yield f"Trades, from: {trades[0]['from'] if trades else ''}", heads, rows
     rows = []
     for p in found.get("proposals", ()):
@@ -149,12 +146,30 @@ def _bargaining(ended: dict[str, Any]) -> tuple[tuple[str, ...], list[tuple[str,
     return ("agreed", "after offers", *names), [row]
 
 
-def _package_words(package: dict[str, Any]) -> str:
-    def words(item: Any) -> str:
-        if isinstance(item, str):
-            return item
-        if "level" in item:
-            return f"{item['level']:.2f} ({item['low']:.2f}–{item['high']:.2f})"
-        return str(max(item, key=item.__getitem__))
+def _solutions(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
+    """What each solution gives the parties, and how it settles each issue."""
+    from kadesh.deals.solutions import SOLUTIONS
 
-    return ", ".join(f"{issue} {words(item)}" for issue, item in package.items())
+    solved = [(s.name, found["solutions"][s.id]) for s in SOLUTIONS if found["solutions"][s.id]]
+    rows: list[tuple[str, ...]] = [(name, *(f"{u:.3f}" for u in s["utilities"])) for name, s in solved]
+    yield "Solutions: what each party gets (utilities)", ("solution", *found["parties"]), rows
+    settled = [(title, *(_settled(s["package"][issue]) for _, s in solved)) for issue, title in found["titles"].items()]
+    yield (
+        "Solutions: how each issue is settled",
+        ("issue", *(name.replace("–", "– ") for name, _ in solved)),
+        settled if solved else [],
+    )
+
+
+def _settled(item: Any) -> str:
+    if isinstance(item, str):
+        return item
+    if "level" in item:
+        return f"{item['level']:.2f} ({item['low']:.2f}–{item['high']:.2f})"
+    return str(max(item, key=item.__getitem__))
+
+
+def _traded(trade: dict[str, Any], titles: dict[str, str]) -> tuple[str, ...]:
+    issues = (titles.get(trade[way], trade[way]) for way in ("gives", "gets"))
+    gains = " / ".join(f"{gain:+.3f}" for gain in trade["gain"])
+    return (*issues, gains, *([f"{trade['helps']:.0%}"] if "helps" in trade else []))

@@ -69,6 +69,7 @@ def outlook(
         print_json(found)
     else:
         print_tables(_lines(found), _tables(found))
+        print_tables(_cautions(found), ())
 
 
 def diagnosis_of(record: Dossier, horizon: dt.timedelta, draws: int, seed: int) -> Diagnosis | None:
@@ -107,12 +108,13 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
         yield f"Fighting, {fan['counted']} a month ({fan['last']['count']:,.0f} in {fan['last']['month']})", (
             "month", *levels,
         ), rows  # fmt: skip
-    cautions: dict[str, None] = {}
-    for q in answered:
-        cautions |= dict.fromkeys(q["base_rate"]["cautions"])
-    for d in found["durability"]:
-        cautions |= dict.fromkeys(d["cautions"])
-    yield "Cautions", ("of the base rates",), [(caution,) for caution in cautions]
+
+
+def _cautions(found: dict[str, Any]) -> Iterator[str]:
+    """What the base rates shown must not be read without, each once."""
+    rates = [*(q["base_rate"] for q in found["questions"] if q["probability"] is not None), *found["durability"]]
+    yield "\nCautions of the base rates"
+    yield from dict.fromkeys(f"- {caution}" for rate in rates for caution in rate["cautions"])
 
 
 def _base_rate(rate: dict[str, Any]) -> str:

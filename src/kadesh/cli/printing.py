@@ -38,6 +38,8 @@ def print_json(value: Any) -> None:
     sys.stdout.buffer.write(f"{json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)}\n".encode())
 
 
+_LONGEST = 12
+"""A word of this many letters in a heading is not broken."""
 _SENTENCE, _WIDTH = 40, 28
 """A first cell longer than this is a sentence, and a column of such cells has that width (letters)."""
 
@@ -53,7 +55,7 @@ def table_of(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for number, column in enumerate(columns):
         sentences = number == 0 and any(len(row[0]) > _SENTENCE and " " in row[0] for row in rows)
-        least = min(12, max(map(len, column.split()), default=0))
+        least = min(_LONGEST, max(map(len, printable(column).split()), default=0))
         width = _WIDTH if sentences else None
         table.add_column(Text(printable(column)), overflow="fold", width=width, min_width=least)
     for row in rows:

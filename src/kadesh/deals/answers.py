@@ -36,6 +36,7 @@ def domain_answer(space: DomainSpace) -> dict[str, Any]:
     return {
         "parties": list(domain.parties),
         "issues": [issue.name for issue in domain.issues],
+        "titles": {issue.name: issue.name for issue in domain.issues},
         "packages": domain.packages,
         "acceptable": count,
         **({"why": why} if why else {}),
@@ -92,6 +93,7 @@ def space_answer(
     return {
         "parties": list(draws.parties),
         "issues": list(draws.issues),
+        "titles": dict(zip(draws.issues, draws.titles, strict=True)),
         "packages": packages_counted,
         "acceptable": None,
         "why": "levels on a scale cannot be counted" if scales else "who accepts which is in doubt",

@@ -96,6 +96,7 @@ class _Sampling:
         return Draws(
             parties=self.inputs.parties,
             issues=tuple(issue.id for issue in self.inputs.issues),
+            titles=tuple(issue.in_sentence for issue in self.inputs.issues),
             ideal=ideal,
             limit=limit,
             home_limit=home_limit,

@@ -38,6 +38,8 @@ class Draws:
     parties: tuple[str, ...]
     issues: tuple[str, ...]
     """Ids."""
+    titles: tuple[str, ...]
+    """Of the issues, as they stand within a sentence."""
     ideal: Floats
     """(draws, parties, issues): the level asked for, 0–1."""
     limit: Floats

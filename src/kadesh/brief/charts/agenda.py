@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kadesh.brief.charts import _canvas as paper
-from kadesh.brief.context import Context, in_sentence, listed
+from kadesh.brief.context import Context, listed
 from kadesh.brief.document import Chart
 from kadesh.brief.measures.agenda import Agenda
 from kadesh.record.values.handling import strictest
@@ -39,7 +39,7 @@ def agenda_chart(context: Context, agenda: Agenda) -> Chart | None:
     return Chart(
         id="agenda",
         form="agenda",
-        title=_finding((first, second), tuple(in_sentence(issues[i]) for i in spoken), counts),
+        title=_finding((first, second), tuple(issues[i].in_sentence for i in spoken), counts),
         source=f"{len(said)} statements on record by both sides; {agenda.left_out} procedural or unassigned ones left "
         "out. A statement on two issues counts half for each.",
         alt="Statements per issue. "

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kadesh.brief.charts import _canvas as paper
-from kadesh.brief.context import Context, counted, in_sentence, listed
+from kadesh.brief.context import Context, counted, listed
 from kadesh.brief.document import Chart
 from kadesh.brief.measures.movements import movements
 from kadesh.record.entities.issues import Issue
@@ -111,7 +111,7 @@ def _finding(context: Context, drawn: list[tuple[Issue, tuple[Stand | None, Stan
         if red
         else f"The sides ask for different things on {counted(len(drawn), 'issue')}"
     )
-    names = [in_sentence(issue) for issue, _, _ in drawn if issue.id in moved]
+    names = [issue.in_sentence for issue, _, _ in drawn if issue.id in moved]
     if not names:
         return f"{part}; no position has moved on record"
     return f"{part}; positions have moved on {listed(names[:3]) if len(names) <= 3 else counted(len(names), 'issue')}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kadesh.brief.context import in_sentence
 from kadesh.record.dossier import Dossier
 
 _WORDS = {
@@ -43,7 +42,7 @@ _QUANTITIES = {
 
 def input_words(dossier: Dossier, name: str) -> str:
     """An input by name (``party.quantity.issue``) in words; the name itself if it is not of that form."""
-    titles = {issue.id: in_sentence(issue) for issue in dossier.issues}
+    titles = {issue.id: issue.in_sentence for issue in dossier.issues}
     quantity = quantity_of(name)
     if quantity not in _WORDS:
         return name

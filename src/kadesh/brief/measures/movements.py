@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kadesh.brief.context import Context, in_sentence
+from kadesh.brief.context import Context
 from kadesh.brief.document import Kind
 from kadesh.brief.measures.divergence import movement
 from kadesh.record.entities.issues import Issue
@@ -59,7 +59,7 @@ def joint_kind(steps: Iterable[Movement]) -> Kind:
 def step_words(context: Context, step: Movement) -> str:
     """A step in a sentence: *Alpha towards the other side on prisoners (18 February 2026)*."""
     way = "towards the other side" if step.direction > 0 else "away from the other side"
-    return f"{context.dossier.name_of(step.now.actor)} {way} on {in_sentence(step.issue)} ({plain_date(step.now.date)})"
+    return f"{context.dossier.name_of(step.now.actor)} {way} on {step.issue.in_sentence} ({plain_date(step.now.date)})"
 
 
 def _step(context: Context, issue: Issue, before: Position, now: Position, others: list[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from kadesh.brief.context import Context, counted, in_sentence, is_held, last_day, listed, sorted_rounds
+from kadesh.brief.context import Context, counted, is_held, last_day, listed, sorted_rounds
 from kadesh.brief.document import Block, Finding, Table
 from kadesh.brief.measures.movements import joint_kind, movements, step_words
 from kadesh.brief.sections.bottom_line import agreed_items, round_label
@@ -91,7 +91,7 @@ def _new_rounds(context: Context) -> Iterator[tuple[Finding, ...]]:
 
 def _new_positions(context: Context) -> Iterator[tuple[Finding, ...]]:
     steps = {m.now.id: m.direction for m in movements(context)}
-    titles = {i.id: in_sentence(i) for i in context.dossier.issues}
+    titles = {i.id: i.in_sentence for i in context.dossier.issues}
     new = {e.id for e in new_entries(context, "positions")}
     for position in context.dossier.positions:
         if position.id in new:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from kadesh.brief.charts.frontier import frontier_chart
-from kadesh.brief.context import Context, counted, in_sentence, listed
+from kadesh.brief.context import Context, counted, listed
 from kadesh.brief.document import Block, Finding, Kind, Table
 from kadesh.brief.measures.deals import Deals, deals_of, level_words, odds_words
 from kadesh.deals.proposals import Score
@@ -85,13 +85,13 @@ def _blockers(context: Context, deals: Deals) -> Iterator[Block]:
             "The odds of ruling one out are over all samples, those of opening one over those without room for any.",
         )
     if zone.smallest_set and zone.smallest_set[1] > 0:
-        issues = [in_sentence(titles[i]) for i in zone.smallest_set[0]]
+        issues = [titles[i].in_sentence for i in zone.smallest_set[0]]
         text = f"Where no single issue opens it, red lines on {listed(issues)} have to give together most often."
         yield _finding(deals, text, "Together.")
 
 
 def _trades(context: Context, deals: Deals) -> Iterator[Finding]:
-    titles = {issue.id: in_sentence(issue) for issue in context.dossier.issues}
+    titles = {issue.id: issue.in_sentence for issue in context.dossier.issues}
     first, second = deals.draws.parties
     found = [t for t in deals.kept.trades(deals.start) if t.helps >= _SEEN]
     seen: set[frozenset[str]] = set()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kadesh.brief.charts.agenda import agenda_chart
 from kadesh.brief.charts.positions import positions_chart
-from kadesh.brief.context import Context, counted, in_sentence
+from kadesh.brief.context import Context, counted
 from kadesh.brief.document import Block, Finding
 from kadesh.brief.measures.agenda import Agenda, agenda_of
 from kadesh.brief.measures.contradictions import contradictions
@@ -56,7 +56,7 @@ def _overlap(context: Context, agenda: Agenda, sides: tuple[str, str], counts: l
 
 def _emphasis(context: Context) -> Iterator[Finding]:
     dossier = context.dossier
-    titles = {i.id: in_sentence(i) for i in dossier.issues}
+    titles = {i.id: i.in_sentence for i in dossier.issues}
     for found in dossier.emphases:
         by = dossier.name_of(found.according_to)
         text = f"{dossier.name_of(found.actor)} stresses {titles[found.issue]}, according to {by}."

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kadesh.brief.context import Context, counted, in_sentence, listed
+from kadesh.brief.context import Context, counted, listed
 from kadesh.brief.document import Citation, Finding
 from kadesh.brief.measures.agenda import agenda_of
 from kadesh.brief.measures.announcements import next_round, planned_rounds
@@ -64,8 +64,8 @@ def _agenda(context: Context) -> Iterator[Finding]:
     except NoAnswer:
         return
     tops = [context.dossier.issues[int(agenda.totals(side).argmax())] for side in (first, second)]
-    most = f"{first} most about {in_sentence(tops[0])}, {second} about {in_sentence(tops[1])}"
-    same = f"both speak most about {in_sentence(tops[0])}" if tops[0] == tops[1] else most
+    most = f"{first} most about {tops[0].in_sentence}, {second} about {tops[1].in_sentence}"
+    same = f"both speak most about {tops[0].in_sentence}" if tops[0] == tops[1] else most
     text = f"The sides' agendas overlap by {overlap.value:.0%}: {same}."
     yield _with_confidence(context, context.computed(text, said, kind="judgement"), basis)
 
@@ -78,7 +78,7 @@ def _both_red(context: Context) -> tuple[str, ...]:
     for issue in context.dossier.issues:
         held = [[position_of(context.dossier, a, issue.id) for a in actors] for _, actors in context.sides[:2]]
         if all(any(p and p.red_line for p in positions) for positions in held):
-            found.append(in_sentence(issue))
+            found.append(issue.in_sentence)
     return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kadesh.brief.charts.levers import levers_chart
-from kadesh.brief.context import Context, in_sentence, listed
+from kadesh.brief.context import Context, listed
 from kadesh.brief.document import Block, Finding, Table
 from kadesh.brief.measures.stall import Stall, stall_of
 from kadesh.brief.sections.stall import stall_finding
@@ -18,20 +18,8 @@ def fill_levers(context: Context) -> tuple[Block, ...]:
     stall = stall_of(context)
     if stall is None or not stall.found.levers:
         return ()
-    effects = tuple(_titled(context, effect) for effect in stall.found.levers)
+    effects = stall.found.levers
     return (_largest(stall, effects), levers_chart(stall, effects, _title(stall, effects)), _table(stall, effects))
-
-
-def _titled(context: Context, effect: Effect) -> Effect:
-    """The effect with issues by their titles."""
-    from dataclasses import replace
-
-    _, _, of = effect.lever.id.partition(":")
-    title, what = effect.lever.title, effect.lever.what
-    for issue in context.dossier.issues:
-        if issue.id == of:
-            title, what = (text.replace(of, in_sentence(issue)) for text in (title, what))
-    return replace(effect, lever=replace(effect.lever, title=title, what=what[:1].upper() + what[1:]))
 
 
 def _sure(effects: tuple[Effect, ...]) -> list[Effect]:
@@ -68,7 +56,7 @@ def _table(stall: Stall, effects: tuple[Effect, ...]) -> Table:
     for effect in effects[:_MOST]:
         cells = (
             effect.lever.title,
-            effect.lever.what,
+            f"{effect.lever.what[:1].upper()}{effect.lever.what[1:]}",
             f"{effect.change * 100:+.1f} ± {_SURE * effect.error * 100:.1f}",
             *(f"{change * 100:+.1f}" for change in effect.sides),
             listed(effect.refused_by) or "nobody",

@@ -54,6 +54,22 @@ class Issue(Entry):
     terms: tuple[str, ...] = ()
     """Words that mean it."""
 
+    @property
+    def in_sentence(self) -> str:
+        """Its title within a sentence: the first letter small, unless its own terms write the word large.
+
+        Examples
+        --------
+        >>> Issue(id="x", title="Prisoners of war").in_sentence
+        'prisoners of war'
+        >>> Issue(id="y", title="Suez", terms=("Suez",)).in_sentence
+        'Suez'
+        """
+        first = self.title.split(" ")[0]
+        names = {word for term in self.terms for word in term.split()}
+        keeps = first in names or first[1:] != first[1:].lower()
+        return self.title if keeps else self.title[:1].lower() + self.title[1:]
+
     @model_validator(mode="after")
     def _kind_fits(self) -> Self:
         if self.kind == "scale" and self.options:

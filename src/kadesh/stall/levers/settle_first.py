@@ -20,10 +20,8 @@ def _pull(scenario: Scenario) -> Iterator[Pulled]:
         status_quo[:, k] = np.where(on_table[:, k], draws.ideal[:, :, k].mean(axis=1), status_quo[:, k])
         on_table[:, k] = False
         changed = replace(scenario, draws=replace(draws, status_quo=status_quo, on_table=on_table))
-        issue = draws.issues[k]
-        yield Pulled(
-            f"settle_first:{issue}", f"Settle {issue} first", f"{issue} is settled halfway beforehand", changed
-        )
+        title, what = f"Settle {draws.titles[k]} first", f"{draws.titles[k]} is settled halfway beforehand"
+        yield Pulled(f"settle_first:{draws.issues[k]}", title, what, changed)
 
 
 SETTLE_FIRST = Lever("settle_first", "one issue is settled halfway beforehand", _pull)
