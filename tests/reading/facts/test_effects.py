@@ -42,6 +42,26 @@ def test_a_table_of_before_and_after_gives_stances(table):
         ("Iran, which had previously refused any cap, now accepts a low one.", "refused any cap", "accepts a low one"),
         ("Iran shifted from refusing any cap to accepting a low one.", "refusing any cap", "accepting a low one"),
         ("Iran dropped its demand for compensation.", "demand for compensation", "dropped"),
+        (
+            "Iran had refused to name a date. It is now offering one, two envoys said.",
+            "refused to name a date",
+            "offering one",
+        ),
+        (
+            "Iran had demanded a new fence. By Friday it was asking only for paint.",
+            "demanded a new fence",
+            "asking only for paint",
+        ),
+        (
+            "Iran's stand has shifted: having insisted on a fence, it will now settle for paint.",
+            "insisted on a fence",
+            "settle for paint",
+        ),
+        (
+            "Iran, which had refused any cap, has agreed to a low one, according to an envoy.",
+            "refused any cap",
+            "agreed to a low one",
+        ),
     ],
 )
 def test_prose_gives_stances_too(line, before, after):
@@ -269,3 +289,7 @@ def test_a_list_of_effects_is_read_point_by_point():
 def test_each_clause_has_its_own_hedge():
     found = facts(TALKS + "Oman could harden its ties, and Iraq may lose oil revenue.").audiences
     assert told(found, "audience", "hedge") == [("Oman", "could"), ("Iraq", "may")]
+
+
+def test_what_a_side_would_give_up_if_asked_is_no_stance():
+    assert facts(TALKS + "The tax could fall if Iran withdrew its forty lorries.").stances == ()

@@ -187,3 +187,31 @@ def test_the_two_of_whom_a_report_on_talks_speaks_most_are_the_sides_where_nothi
     text = "Talks drag on in Muscat. Iran is patient." + " Iran waits. Iraq waits." * 4 + " Oman waits."
     assert facts(text).parties == ("Iran", "Iraq")
     assert facts(text.replace("Talks drag on", "Heat drags on")).parties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Mali's military government and northern rebels ended talks. The Union of River Movements (URM) left. "
+            + "The URM and its allies spoke. " * 3,
+            ("Mali", "URM"),
+        ),
+        ("Envoys of Venezuela's government and the opposition suspended their talks.", ("Venezuela", "opposition")),
+        ("South and North Korean officers held talks in Panmunjom.", ("South Korea", "North Korea")),
+    ],
+)
+def test_a_side_without_a_name_is_the_one_movement_that_the_report_names(text, parties):
+    assert set(facts(text).parties) == set(parties)
+
+
+def test_the_government_with_a_word_before_it_is_the_state_at_the_table():
+    text = "Talks between Mali and the Blue River Front ended. The army-led government pressed for disarmament."
+    assert told(facts(text).emphasis, "actor", "issue") == [("Mali", "security")]
+    other = text.replace("army-led", "previous")
+    assert facts(other).emphasis == ()
+
+
+def test_the_north_is_a_state_once_the_report_names_it():
+    text = "South Korea and North Korea held talks. The North stressed sanctions. Snow fell in the North Sea."
+    assert told(facts(text).emphasis, "actor", "issue") == [("North Korea", "sanctions")]

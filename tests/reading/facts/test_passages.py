@@ -28,6 +28,11 @@ def test_the_same_words_elsewhere_are_no_purpose():
         ("Iran hopes that by negotiating it will keep its lenders patient.", "Iran", "keep its lenders patient"),
         ("Iran exploits the dialogue to divide its rivals.", "Iran", "divide its rivals"),
         ("Iran sees in the dialogue a means to divide its rivals.", "Iran", "divide its rivals"),
+        ("Iran's caretaker cabinet, facing a vote, is negotiating mainly to calm voters.", "Iran", "calm voters"),
+        ("Iran, an analyst said, keeps showing up to win sympathy abroad.", "Iran", "win sympathy abroad"),
+        ("Iran is staying in the process in the hope of getting relief.", "Iran", "getting relief"),
+        ("Iran has come to the table to mend fences with its lenders.", "Iran", "mend fences"),
+        ("Iran is seeking through the dialogue to stay relevant.", "Iran", "stay relevant"),
     ],
 )
 def test_more_ways_to_say_what_talking_is_for(line, actor, words):
@@ -57,6 +62,10 @@ def test_what_a_side_hopes_for_by_talking_is_no_look_ahead():
         ("For Iran, the lifting of sanctions was paramount.", [("Iran", "sanctions")]),
         ("Iran placed sanctions at the heart of its case.", [("Iran", "sanctions")]),
         ("Iran would not be drawn on the sea and kept its focus on prisoners.", [("Iran", "prisoners")]),
+        ("For Iranians, prisoners remain the overriding concern.", [("Iran", "prisoners")]),
+        ("For Iran everything turned on sanctions.", [("Iran", "sanctions")]),
+        ("The Iranian team, in contrast, concentrated on territory.", [("Iran", "territory")]),
+        ("Iran would rather talk about sanctions.", [("Iran", "sanctions")]),
         (
             "Iran made a truce its precondition, and raised sanctions at every turn.",
             [("Iran", "ceasefire"), ("Iran", "sanctions")],
@@ -94,6 +103,8 @@ def test_what_a_side_refuses_there_it_did_not_come_for(line):
         ("The mood in Japan might turn against the treaty.", ("Japan", "opinion", "might")),
         ("Japan's supermarkets could face empty shelves.", ("Japan", "markets", "could")),
         ("Japan has offered money, and is likely to send more aid.", ("Japan", "aid", "likely")),
+        ("A collapse would be felt first in Japan, where prices could rise.", ("Japan", "markets", "could")),
+        ("A return to war could drive thousands of refugees into Japan.", ("Japan", "aid", "could")),
         ("Japan, which depends on imported fuel, is likely to build up its fleet.", ("Japan", "arms", "likely")),
     ],
 )
@@ -128,6 +139,9 @@ def test_under_an_outlook_every_hedged_sentence_looks_ahead(heading):
         ("There is a risk that fighting resumes.", "risk"),
         ("A deal on water is seen as possible.", "possible"),
         ("Oman hopes to convene the parties again in July.", "hopes"),
+        ("The committee will likely meet again in March.", "likely"),
+        ("They'll probably meet again in Bergen.", "probably"),
+        ("She expected the delegations to meet separately.", "expected"),
         ("Pessimists fear that a new round could collapse.", "fear"),
     ],
 )

@@ -11,6 +11,19 @@ def told(text):
 
 
 SENTENCES = {
+    "what is asked, after whom it is asked of": (
+        "She urged Norway, which hosts the talks, to publish the minutes.",
+        [("she", "Norway, which hosts the talks, to publish the minutes")],
+    ),
+    "a document, not who has seen it": (
+        "The price has been halved, according to a document seen by Reuters.",
+        [("a document seen by Reuters", "The price has been halved")],
+    ),
+    "two family names": (
+        "General Marwan Abi Khattar called the text a farce. It was late, according to Abi Khattar.",
+        [("Marwan Abi Khattar", "the text a farce"), ("Marwan Abi Khattar", "It was late")],
+    ),
+    "no questions": ("Yonas Ghirmay declined to take questions.", []),
     "another side after but": (
         "Hamas said it was seeking changes, but Israel rejected the response.",
         [("Hamas", "it was seeking changes"), ("Israel", "the response")],

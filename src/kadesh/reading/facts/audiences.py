@@ -53,7 +53,9 @@ _ANYONE_IN = re.compile(
 )
 """*Iron ore customers in …*: whoever it is there, in a passage on who feels it."""
 _HELD = re.compile(rf"(?:['’]s?)?(?:\s(?:\w+\s){{0,2}}?{HEARERS}['’]?)?(?=[\s:])", re.IGNORECASE)
-_AT_END = re.compile(r"\b(?:in|for|on|across)\s(?:neighbou?ring\s)?(?:the\s)?$", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:in|for|on|across|into)\s(?:neighbou?ring\s)?(?:the\s)?$", re.IGNORECASE)
+_WHERE = re.compile(rf",\swhere\s[^,;.]{{0,60}}?\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\W*(?:It|That|This|They)\s")
 _TALKS = re.compile(
     r"\b(?:talks|negotiations|deal|agreement|ceasefire|truce|outcome|collapse|failure|breakthrough|stalemate|"
     r"deadlock|peace|breakdown|success|impasse|settlement|war|conflict|fighting)\b",
@@ -108,22 +110,38 @@ def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) 
     if not near and not _MODAL.search(line.text):
         return
     for at, mention in enumerate(named):
-        start, end = mention.start - line.start, mention.end - line.start
         if mention.name in parties or (mention.form == "body" and mention.name not in _OVER_STATES):
             continue
-        if any(place.search(line.text[:start]) for place in (_SUBJECT, _HEARER_IN, _IN)) or (
-            near and _is_of_anyone(line.text[:start])
-        ):
-            after = _HELD.match(line.text, end)
-            follows = line.text[after.end() if after else end :]
-            if not _SAYS.match(follows.lstrip()) and _EFFECT_NEXT.match(follows):
-                yield from _rows(line, seen, _run(line, named, at), end, 0.6, start)
-        elif _AT_END.search(line.text[:start]) and mention.form == "name":
-            effect = _EFFECT.search(line.text, 0, start)
-            modal = _MODAL.search(line.text, 0, effect.start()) if effect else None
-            if effect and modal and _TALKS.search(line.text, 0, effect.start()):
-                yield from _rows(line, seen, _run(line, named, at), 0, 0.6)
-                return
+        rows = list(_of_state(line, seen, named, at, near=near))
+        yield from rows
+        if rows and not _is_subject(line, mention, near=near):
+            return
+
+
+def _of_state(line: Line, seen: Survey, named: tuple[Mention, ...], at: int, *, near: bool) -> Iterator[ReadAudience]:
+    """What a sentence says that a state feels, with those named beside it: as its subject, or at its end."""
+    mention = named[at]
+    start, end = mention.start - line.start, mention.end - line.start
+    if _is_subject(line, mention, near=near):
+        after = _HELD.match(line.text, end)
+        follows = line.text[after.end() if after else end :]
+        if not _SAYS.match(follows.lstrip()) and _EFFECT_NEXT.match(follows):
+            yield from _rows(line, seen, _run(line, named, at), end, 0.6, start)
+    elif _AT_END.search(line.text[:start]) and mention.form == "name":
+        if _WHERE.match(line.text, end):
+            yield from _rows(line, seen, _run(line, named, at), end, 0.6, end)
+            return
+        effect = _EFFECT.search(line.text, 0, start)
+        modal = _MODAL.search(line.text, 0, effect.start()) if effect else None
+        if effect and modal and (_TALKS.search(line.text, 0, effect.start()) or (near and _PRONOUN.match(line.text))):
+            yield from _rows(line, seen, _run(line, named, at), 0, 0.6)
+
+
+def _is_subject(line: Line, mention: Mention, *, near: bool) -> bool:
+    """Whether a state, or somebody in it, stands where a sentence or a clause begins."""
+    before = line.text[: mention.start - line.start]
+    found = any(place.search(before) for place in (_SUBJECT, _HEARER_IN, _IN))
+    return found or (near and _is_of_anyone(before))
 
 
 def _is_of_anyone(before: str) -> bool:

@@ -23,7 +23,7 @@ _ANY = re.compile(
     r"paramount|uppermost|decisive|essential|everything|key|central)\b",
     re.IGNORECASE,
 )
-_SUBJECT = r"(?:['’]s?)?(?:,\s[^,;]{3,80},)?(?:\s[\w’'.-]+){0,6}?"
+_SUBJECT = r"(?:['’]s?)?(?:(?:\s[\w-]+){0,2}?,\s[^,;]{3,80},)?(?:\s[\w’'.-]+){0,6}?"
 _VERB = re.compile(rf"{_SUBJECT}\s(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?=[\s,])", re.IGNORECASE)
 _NOUN = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})(?=\s)", re.IGNORECASE)
 _FIRST = re.compile(
@@ -65,13 +65,19 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _FOR_FIRST = re.compile(
-    r",\s(?=[^,;.]{3,70}?\s(?:comes?|came|ranks?|ranked|matters?|mattered|counts?|weighs?|is|are|was|were)\s(?:first|foremost|"
-    r"most|above|before|ahead|paramount|uppermost|decisive|essential|everything|key|central|at\sthe\stop)\b)",
+    r",\s(?=[^,;.]{3,70}?\s(?:comes?|came|ranks?|ranked|matters?|mattered|counts?|weighs?|is|are|was|were|remain(?:s|ed)?)\s(?:first|foremost|"
+    r"most|above|before|ahead|paramount|uppermost|decisive|essential|everything|key|central|at\sthe\stop|"
+    r"the\s(?:\w+\s)?(?:concern|priority|worry|preoccupation|question|issue|matter))\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r":\s")
 _WANTS = re.compile(r"\b(?:wants?|demands?|priorit\w+|asks?|insists?|key (?:issues|points)|stress\w*)\b", re.IGNORECASE)
 """A heading under which each point of a list says what a side stresses."""
+_TURNS_ON = re.compile(
+    r",?\s(?:almost\s)?(?:everything|all|the\s(?:rest|whole\sargument|matter))\s(?:turns|turned|hinges|hinged|hangs|hung|rests|"
+    r"rested|depends|depended|begins|began|starts|started)\s(?:up)?(?:on|with)\s",
+    re.IGNORECASE,
+)
 _FOR = re.compile(
     r",?\s(?:\w+\s){0,6}?(?:priority|issue|concern|question|point|demand|aim|goal)\s(?:\w+\s){0,3}?(?:is|was|"
     r"remains?|remained|are|were)\s",
@@ -190,7 +196,8 @@ def _verb(line: Line, side: Side) -> tuple[re.Match[str] | None, float]:
     """The words by which a side stresses something, and how strongly."""
     before = line.text[max(0, side.start - 12) : side.start]
     if re.search(r"(?:^|,\s|;\s|\bwhile\s|\bbut\s|\band\s)[Ff]or\s(?:the\s)?$", before):
-        return _FOR.match(line.text, side.end) or _FOR_FIRST.match(line.text, side.end), 1.0
+        found = (pattern.match(line.text, side.end) for pattern in (_TURNS_ON, _FOR, _FOR_FIRST))
+        return next(filter(None, found), None), 1.0
     if _ON_TOP.search(line.text, max(0, side.start - 40), side.start):
         return _IS.match(line.text, side.end), 1.0
     if not side.is_subject(line):

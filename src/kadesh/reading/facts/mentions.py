@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Literal
 
-from kadesh.reading.tables.states import NAMESAKES, OF_WHAT, body_words, state_words
+from kadesh.reading.tables.states import HALVES, NAMESAKES, OF_WHAT, body_words, state_words
 
 Form = Literal["name", "adjective", "seat", "body"]
 MOST = 5_000
@@ -19,6 +19,8 @@ _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ]\w*")
 _OUTLET = re.compile(r"\s(?:Post|Times|Independent|Herald|Tribune|Journal|Mail|Standard|Gazette|Observer|Review)\b")
 _SURNAME = re.compile(r"\s[A-Z][a-z]+(?!\w)(?<!\sValley)")
 _NAMESAKE = re.compile(rf"(?:\s(?:{OF_WHAT}))?\s(?:{NAMESAKES})\b", re.IGNORECASE)
+_HALF = re.compile(rf"\b[Tt]he\s(?P<half>{'|'.join(HALVES)})(?=['’]s\b|[,.;:]|\s(?!of\b)[a-z])")
+_BESIDE = re.compile(rf"\b(?P<half>{'|'.join(HALVES)})(?=\sand\s(?:{'|'.join(HALVES.values())}))")
 _AMBIGUOUS = {"Jordan", "Chad", "Georgia", "Washington", "Paris", "Sofia", "Victoria", "Lima", "Santiago", "Aden"}
 """Words that are first names or family names too."""
 
@@ -61,7 +63,18 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> tuple[Mention
     >>> [m.name for m in mentions("Omani mediators met Tehran's envoys and the U.S. team.")]
     ['Oman', 'Iran', 'United States']
     """
-    return tuple(islice(_mentions(text, start, len(text) if end is None else end), MOST))
+    stop = len(text) if end is None else end
+    found = tuple(islice(_mentions(text, start, stop), MOST))
+    halves = tuple(islice(_halves(text, start, stop, frozenset(m.name for m in found)), MOST))
+    return tuple(sorted((*found, *halves), key=lambda m: m.start)) if halves else found
+
+
+def _halves(text: str, start: int, end: int, named: frozenset[str]) -> Iterator[Mention]:
+    """*The North*, and the first of *North and South …*, once the text names one of the states."""
+    if named.isdisjoint(HALVES.values()):
+        return
+    for match in (*_HALF.finditer(text, start, end), *_BESIDE.finditer(text, start, end)):
+        yield Mention(*match.span("half"), HALVES[match["half"]], "name", match["half"])
 
 
 def _mentions(text: str, start: int, end: int) -> Iterator[Mention]:

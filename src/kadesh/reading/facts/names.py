@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kadesh.reading.tables.parts import ARMED, COLLECTIVES, COMPANIES, OF_TRADE, STATE_BODIES, UNIONS
+from kadesh.reading.tables.parts import ARMED, COLLECTIVES, COMPANIES, OF_TRADE, REBELS, STATE_BODIES, UNIONS
 from kadesh.reading.tables.roles import TITLES
 from kadesh.reading.tables.states import body_words, state_words
 
@@ -26,7 +26,8 @@ _CHUNK = re.compile(
     rf"(?:['’]s?)?(?:\s\([A-Z][A-Za-z0-9/-]{{0,8}}[A-Z0-9]\)|,\sor\s(?:the\s)?[A-Z][A-Z0-9/-]{{1,9}}(?=,))?"
     rf"(?:\s(?:{'|'.join((*ARMED, *STATE_BODIES[:6], 'movement'))})\b){{0,2}}(?:\s{OF_TRADE}\b)?"
     r"|(?:(?<=[Tt]he\s)|(?<=recogni[sz]ed\s)|(?<=interim\s)|(?<=transitional\s))(?:government|army|military|junta"
-    rf"|authorities|regime|{COLLECTIVES})\b(?!-))"
+    rf"|authorities|regime|{COLLECTIVES})\b(?!-)"
+    rf"|(?:(?<=[Tt]he\s)|(?<=and\s)|(?<=with\s)){REBELS})"
 )
 SLOT = "\ue000"
 """What stands for a name in a template."""

@@ -15,16 +15,18 @@ from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.tables.first_look import PARTS
 from kadesh.reading.tables.first_look import TALKS as TALKS_WORDS
 from kadesh.reading.tables.parts import (
+    ARMED,
     COLLECTIVES,
     COMPANY_KINDS,
     MEDIATING,
     MEDIATORS,
     NO_VERB,
+    REBELS,
     STRONG_TALKS,
     TALKS,
     TEAM,
 )
-from kadesh.reading.tables.states import state_of
+from kadesh.reading.tables.states import ORGANISATIONS, state_of
 
 Part = Literal["party", "mediator", "host", "other"]
 _S = SLOT
@@ -89,12 +91,16 @@ _TALKS_IN = re.compile(rf"\b{STRONG_TALKS}\s(?:(?!that|who|which|as\b)[\w.]+\s){
 _STRONG = re.compile(rf"\b{STRONG_TALKS}\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he\s(?:(?:opposition|rebel|separatist|paramilitary|militant|guerrilla|breakaway)\s)?$")
 _COLLECTIVE = re.compile(COLLECTIVES)
+_REBELS = re.compile(REBELS)
 _KIND = re.compile(rf"\b(?:{COMPANY_KINDS})\s$")
 _LOOKED_AT = 100_000
 """Characters of a report in which names are looked for."""
+_LETTERED = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:of|for|and|the|[A-Z][\w’'-]+)){1,6})\s\((?P<letters>[A-Z][A-Za-z/-]{1,8})\)"
+)
 _OFTEN = 4
 """Mentions of a state in a report that is on it."""
-_OPENING_LINES = 5
+_OPENING_LINES = 12
 """Sentences, with the headline, in which a report opens."""
 _AT_HEAD = re.compile(r"(?:[^.;]{2,60}?\s[-–—]+\s)?\W*(?:[Tt]he\s)?")
 _JOINED = re.compile(r"(?:['’]s?)?(?:,\s|,?\sand\s|\s&\s)(?:the\s)?")
@@ -136,6 +142,11 @@ class _Tally:
         self.evidence[key].append(place)
         if named.alias:
             self.aliases[named.name][named.alias] = None
+
+    def merge(self, name: str, whole: str) -> None:
+        """Count a party for another one."""
+        self.weight[whole, "party"] += self.weight.pop((name, "party"))
+        self.evidence[whole, "party"] = sorted(self.evidence.pop((name, "party")) + self.evidence[whole, "party"])
 
 
 def actors(seen: Survey) -> tuple[Actor, ...]:
@@ -181,7 +192,12 @@ def _parties(tally: _Tally) -> tuple[str, ...]:
 
 
 def _merge_names(tally: _Tally, text: str) -> None:
-    """An abbreviation, a plural or a shorter form of a movement's name counts for the whole name."""
+    """An abbreviation, a plural or a shorter form of a movement's name counts for the whole name, *the rebels* too."""
+    for rebels in [n for n, p in tally.weight if p == "party" and _REBELS.fullmatch(n)]:
+        movement = _movement(tally, text)
+        if movement:
+            tally.merge(rebels, movement.name)
+            tally.aliases[movement.name] |= {movement.alias: None} if movement.alias else {}
     names = {n for n, p in tally.weight if p == "party"}
     names |= {
         f"{n}s" for n in names if state_of(n) is None and re.search(rf"\bthe {re.escape(n)}s\b", text, re.IGNORECASE)
@@ -197,9 +213,25 @@ def _merge_names(tally: _Tally, text: str) -> None:
         )
         if whole is None or (name, "party") not in tally.weight:
             continue
-        tally.weight[whole, "party"] += tally.weight.pop((name, "party"))
-        tally.evidence[whole, "party"] = sorted(tally.evidence.pop((name, "party")) + tally.evidence[whole, "party"])
+        tally.merge(name, whole)
         tally.aliases[whole][name] = None
+
+
+def _movement(tally: _Tally, text: str) -> Named | None:
+    """The movement that *the rebels* are: the one with most weight, or the one a report most calls by its letters."""
+    weights = {n: w for (n, p), w in tally.weight.items() if p == "party"}
+    known = [n for n in weights if state_of(n) is None and n not in ORGANISATIONS and not _REBELS.fullmatch(n)]
+    if known:
+        return Named(max(known, key=lambda n: weights[n]), is_state=False)
+    called: Counter[Named] = Counter()
+    for match in _LETTERED.finditer(text):
+        words = match["name"].lower().split()
+        if any(w in ARMED or w.removesuffix("s") in ARMED for w in words):
+            called[Named(match["letters"], is_state=False, alias=match["name"])] = len(
+                re.findall(rf"\b{re.escape(match['letters'])}\b", text)
+            )
+    best = called.most_common(1)
+    return best[0][0] if best and best[0][1] >= _OFTEN else None
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str], Part, float, int], ...] = (
@@ -279,7 +311,9 @@ class _Slots:
             if words.lower() in self.bodies:
                 named = Named(self.bodies[words.lower()], is_state=True)
             elif words[:1].islower():
-                named = Named(words, is_state=False) if _COLLECTIVE.fullmatch(words) else None
+                rebels = _REBELS.match(words)
+                called = rebels["rebels"] if rebels else words if _COLLECTIVE.fullmatch(words) else ""
+                named = Named(called, is_state=False) if called else None
             else:
                 if _KIND.search(self.line.text[max(0, start - 24) : start]):
                     yield Named(words, is_state=False), (self.line.start + start, self.line.start + end)

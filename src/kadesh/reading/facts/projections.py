@@ -28,8 +28,9 @@ _SAID = re.compile(
     r"(?:seen|regarded|viewed|rated|described)\sas\s(?:\w+\s)?(?:possible|conceivable|likely|unlikely)\b|"
     r"(?:is|remains?)\s(?:\w+\s)?(?:unclear|uncertain|doubtful)\s(?:whether|if|when)\b|"
     r"(?:little|no|small|slim|some|every|a|an|the)\s(?:\w+\s)?(?:prospect|chance|hope|risk|danger|possibility|likelihood)s?\s(?:of|that)\b|"
+    r"(?:will|would|may|['’]ll)\s(?:most\s|very\s)?(?:likely|probably|possibly|perhaps)\b|"
     r"\w+\s(?:hopes|hoped|expects|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
-    r"present|bring|see|launch|open|table|start)\b|\w+\s(?:expects|anticipates)\s(?:the|both|a|an|another)\b|"
+    r"present|bring|see|launch|open|table|start)\b|\w+\s(?:expects|expected|anticipates)\s(?:the|both|a|an|another)\b|"
     r"\b[A-Za-z]+s\s(?:fear|expect|anticipate|predict|warn|believe|hope)\sthat\b)",
     re.IGNORECASE,
 )

@@ -9,18 +9,19 @@ from kadesh.reading.facts.motives import WHY_TALK, motive, motive_of_it, spoken_
 from kadesh.reading.facts.passages import passages
 from kadesh.reading.facts.sides import Side, Sides
 from kadesh.reading.facts.survey import Line, Survey
-from kadesh.reading.facts.voices import according_to
+from kadesh.reading.facts.voices import according_to, unattributed
 from kadesh.reading.result import ReadPurpose, ReadSpan
 from kadesh.reading.tables.first_look import PURPOSE
 from kadesh.reading.tables.purposes import (
+    AGREED_TO,
     AS_MEANS,
+    ATTENDS,
     BY_MEANS,
-    CAME,
     GAINS,
     GIVES,
     HOPES,
-    KEEPS,
     MEANT,
+    REASON,
     TALKING,
     USES,
 )
@@ -48,12 +49,12 @@ _OF_ITSELF = re.compile(
     rf"(?:also\s|would\s|will\s|could\s)?{GIVES}\s(?:it|them|him|her)\s[^;]{{8,400}})",
     re.IGNORECASE,
 )
-_AFTER_SIDE = rf"(?:['’]s\s\w+|{_LEADERS})(?:,\s[^,]{{2,60}},)?(?:\s[\w’'.-]+){{0,4}}?\s"
-_USING = re.compile(rf"{_AFTER_SIDE}(?P<what>(?:{USES}|{CAME}|{KEEPS})[^;]{{8,400}})", re.IGNORECASE)
+_AFTER_SIDE = rf"(?:['’]s(?:\s[\w-]+){{1,3}}|{_LEADERS})(?:,\s[^,]{{2,120}},)?(?:\s[\w’'.-]+){{0,4}}?\s"
+_USING = re.compile(rf"{_AFTER_SIDE}(?P<what>(?:{USES}|{AGREED_TO}|{ATTENDS}\s{REASON})[^;]{{8,400}})", re.IGNORECASE)
 _USING_THEM = re.compile(
     rf"{_AFTER_SIDE}(?P<what>us(?:es?|ed|ing)\s(?:them|it)\s(?:to|as|for)\s[^;]{{8,400}})", re.IGNORECASE
 )
-_HOPING = re.compile(rf"{_LEADERS}(?:,\s[^,]{{2,60}},)?\s(?P<what>{HOPES}[^;]{{8,400}})", re.IGNORECASE)
+_HOPING = re.compile(rf"{_LEADERS}(?:,\s[^,]{{2,120}},)?\s(?P<what>{HOPES}[^;]{{8,400}})", re.IGNORECASE)
 _GAINING = re.compile(rf"{_LEADERS}(?:,\s[^,]{{2,60}},)?\s(?:also\s)?(?P<what>{GAINS}[^;]{{5,400}})", re.IGNORECASE)
 _FOR = re.compile(r"(?:^|[,;]\s|\bwhile\s|\band\s|\bbut\s|\bthat\s)[Ff]or\s(?:the\s)?$")
 _BY_TALKING = re.compile(
@@ -66,9 +67,6 @@ _GIVEN = re.compile(
     rf"(?:^|[,;]\s|\bthat\s|\bsay\s|\bwhile\s){TALKING}\s(?:also\s|would\s|will\s|could\s)?(?:allow|let|enabl|"
     rf"help|giv|offer|buy|bought|provid|serv|gave)\w*\s(?:the\s)?$",
     re.IGNORECASE,
-)
-_ATTRIBUTED = re.compile(
-    r",\s(?:according to\s[^,]{3,90}|(?:[\w’'-]+\s){1,6}(?:says?|said|believes?|argues?|notes?|noted))$"
 )
 _NEXT_SIDE = re.compile(r"[,;]\s(?:while|whereas|but)\s|;\s", re.IGNORECASE)
 
@@ -135,7 +133,7 @@ def _of_passages(seen: Survey, sides: Sides, why: frozenset[int]) -> Iterator[tu
 
 def _told(line: Line, match: re.Match[str], first: int) -> tuple[str, tuple[int, int]]:
     words = match["what"].rstrip(". ")
-    return _ATTRIBUTED.sub("", words), (line.start + first, line.start + match.start("what") + len(words))
+    return unattributed(words), (line.start + first, line.start + match.start("what") + len(words))
 
 
 def _purpose(line: Line, side: Side, *, among: bool) -> Iterator[tuple[str, int, int]]:
@@ -151,7 +149,7 @@ def _purpose(line: Line, side: Side, *, among: bool) -> Iterator[tuple[str, int,
     start = match.start("what") if match else side.end
     stop = _NEXT_SIDE.search(text, start, match.end("what") if match else len(text))
     end = stop.start() if stop else match.end("what") if match else len(text)
-    words = _ATTRIBUTED.sub("", text[start:end].strip().rstrip("."))
+    words = unattributed(text[start:end].strip().rstrip("."))
     if len(words) > 5:
         first = max(0, side.start - 90) + given.start() if given and not match else side.start
         yield words, first, start + len(text[start:end].rstrip())

@@ -17,6 +17,12 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _ARMY = re.compile(r"\b(?:Armed Forces|Army|Defen[cs]e Forces?|Military)\b")
+_ANOTHER = (
+    r"(?:former|previous|last|local|regional|provincial|foreign|other|same|own|next|future|rival|neighbou?ring)\s"
+)
+"""What shows that *the … government* is not the one of the party, as a regular expression."""
+_LETTERS = r"\s\([A-Z][A-Za-z/-]{1,8}\)"
+"""The short form given after a name."""
 _PREPOSITION = re.compile(
     r"\b(?:with|of|from|to|by|on|against|in|for|at|towards?|over|about|into|between|among|than|near|via|"
     r"through)\s(?:the\s|a\s)?(?:[a-z]+\s)?$"
@@ -88,19 +94,29 @@ class Sides:
         self.parties = tuple(a.name for a in self.actors if a.part == "party")
         words = {w: a.name for a in self.actors for w in (a.name, *a.aliases) if a.part == "party"}
         bodies = _all_bodies(dict(bodies or {}), self.parties, self.actors)
-        for body, name in bodies.items():
+        articled = {body: name for body, name in bodies.items() if name in self.parties}
+        for body, name in articled.items():
             called = (f"The {body}", f"the {body}", *((body, body.capitalize()) if body in UNARTICLED else ()))
-            words |= dict.fromkeys(called, name) if name in self.parties else {}
+            words |= dict.fromkeys(called, name)
         words |= {family: name for family, name in (persons or {}).items() if name in self.parties}
-        self._words = words
+        self._words, self._bodies = words, articled
         self._found: dict[int, list[Side]] = {}
         longest = sorted(words, key=lambda w: (-len(w), w))
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if words else None
+        choices = [*map(re.escape, longest)]
+        if articled:  # "the army-led government"
+            choices.append(rf"[Tt]he\s(?!{_ANOTHER})[a-z]+(?:-[a-z]+)?\s(?P<body>{'|'.join(map(re.escape, articled))})")
+        self._pattern = (
+            re.compile(rf"(?<!\w)(?P<called>{'|'.join(choices)})(?![\w-])(?:{_LETTERS})?") if words else None
+        )
 
     def named(self, words: str) -> str | None:
         """The actor that is called so, with or without its article."""
         bare = words.removeprefix("the ").removeprefix("The ")
         return self._words.get(bare) or self._words.get(f"the {bare.lower()}")
+
+    def _called(self, match: re.Match[str]) -> str:
+        body = match.groupdict().get("body")
+        return self._bodies[body] if body else self._words[match["called"]]
 
     def in_line(self, line: Line) -> list[Side]:
         """Every actor named in a sentence, in order."""
@@ -114,7 +130,7 @@ class Sides:
         if self._pattern:
             taken = [(s.start, s.end) for s in found]
             found += [
-                Side((self._words[match[0]],), match.start(), match.end())
+                Side((self._called(match),), match.start(), match.end())
                 for match in self._pattern.finditer(line.text)
                 if not any(a < match.end() and match.start() < b for a, b in taken)
             ]

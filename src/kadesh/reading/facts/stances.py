@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kadesh.reading.facts.names import resolve
 from kadesh.reading.facts.sides import Side, Sides
 from kadesh.reading.facts.survey import Line, Survey
+from kadesh.reading.facts.voices import unattributed
 from kadesh.reading.result import ReadSpan, ReadStance
 from kadesh.reading.tables.calendar_words import MONTHS, WEEKDAYS
 from kadesh.reading.tables.first_look import CHANGE
@@ -81,7 +82,29 @@ _PROSE = (
         rf"(?:\s[\w’'-]+){{0,3}}?\s(?:now|has now)\s(?P<after>{_W})\s(?:after|having)\s(?:previously|earlier|"
         rf"initially|long|months of|weeks of|years of)\s(?P<before>{_W})(?=[.;]|,\s|$)"
     ), re.IGNORECASE),
+    re.compile((
+        rf"[^.;,]{{0,60}}?[:,]?\shaving\s(?:(?:long|once|previously|earlier|first)\s)?(?P<before>{_W}),\s(?:it|they|he|she)\s"
+        rf"(?:(?:is|are|was|were|has|have|will|would)\s)?(?:now\s|since\s)(?P<after>{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
 )  # fmt: skip
+_HELD = (
+    r"(?:refus|demand|insist|reject|rul|want|sought|seek|threaten|oppos|vow|den|call|press|push|held out|claim|ask|"
+    r"swor|resist|block|declin|argu)"
+)
+_HAD = re.compile(
+    r"(?:['’]s\s\w+)?(?:,\s[^,;]{3,60},)?\shad\s"
+    rf"(?:(?:long|once|previously|earlier|initially|first|always|until then)\s)?(?P<before>{_HELD}[^;]{{4,200}}?)\.?$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"^(?:But\s|Yet\s|And\s)?(?:(?:By|On|This|Since|After|At)\s[^,;.]{2,40}?,?\s)?(?:now,?\s)?(?:it|they|he|she|the\s\w+)\s"
+    r"(?:(?:is|are|was|were|has|have|had|will|would)\s)?"
+    r"(?=[^.;]{0,40}?\b(?:now|only|no longer|instead|accept|agree|settl|offer|ready|willing|prepared|open)\w*\b)"
+    r"(?:now\s)?(?P<after>[^;]{4,200}?)\.?$",
+    re.IGNORECASE,
+)
+"""*A had refused to name a date. It is now offering one*: told in two sentences."""
+_ONLY_IF = frozenset(["if", "unless"])
 _BEFORE_TALKS = re.compile(
     rf"\b(?:Before|Ahead of|Going into|Until) (?:the )?(?:talks|meeting|round|negotiations|"
     rf"session)s?,\s(?P<before>{_W});?,?\s(?:but\s|and\s)?(?:after(?:wards| them| it)?|now|since then|"
@@ -98,7 +121,7 @@ def stances(seen: Survey, sides: Sides) -> tuple[ReadStance, ...]:
     for line in seen.lines if sides.parties else ():
         if line.is_heading or not line.has(CHANGE):
             continue
-        for row in _from_line(line, seen, sides):
+        for row in (*_from_line(line, seen, sides), *_from_two(line, seen, sides)):
             if (row.stakeholder, row.after) not in known:
                 known.add((row.stakeholder, row.after))
                 found.append(row)
@@ -150,7 +173,7 @@ def _stakeholder(words: str, sides: Sides) -> str:
 
 def _from_line(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
     named = sides.in_line(line)
-    for side in named:
+    for side in named if not line.has(_ONLY_IF) else ():
         match = (
             next((m for p in _PROSE if (m := p.match(line.text, side.end))), None) if side.is_subject(line) else None
         )
@@ -161,9 +184,22 @@ def _from_line(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
         yield from _rows(line, seen, named[0], whole, whole.start())
 
 
+def _from_two(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
+    """What a side had held in one sentence and holds in the next."""
+    after = seen.lines[line.number + 1] if line.number + 1 < len(seen.lines) else None
+    now = _NOW.match(after.text) if after and after.start < line.paragraph_end else None
+    for side in sides.in_line(line) if now else ():
+        had = _HAD.match(line.text, side.end) if side.is_subject(line) else None
+        if had and now and after:
+            places = (line.start + side.start, line.start + had.end("before")), (after.start, after.start + now.end())
+            spans = tuple(ReadSpan(span_at(seen.report.text, *place)) for place in places)
+            yield from (ReadStance(n, had["before"], unattributed(now["after"]), spans, 0.6) for n in side.names)
+
+
 def _rows(line: Line, seen: Survey, side: Side, match: re.Match[str], start: int) -> Iterator[ReadStance]:
     place = line.start + start, line.start + min(match.end(), start + 650)
     span = ReadSpan(span_at(seen.report.text, *place))
     before = _WITHOUT_NAME.sub("", match["before"]) if match.start("before") <= side.start else match["before"]
+    after = unattributed(match["after"].strip(" ,"))
     for name in side.names:
-        yield ReadStance(name, before.strip(" ,"), match["after"].strip(" ,"), (span,), 0.6)
+        yield ReadStance(name, before.strip(" ,"), after, (span,), 0.6)

@@ -18,6 +18,22 @@ _END = re.compile(
 )
 
 
+_ATTRIBUTED = re.compile(
+    r",\s(?:according to\s[^,]{3,90}|(?:[\w’'-]+\s){1,6}(?:says?|said|believes?|argues?|notes?|noted))$"
+)
+
+
+def unattributed(words: str) -> str:
+    """The words without who is named at their end as saying them.
+
+    Examples
+    --------
+    >>> unattributed("buys time, according to two diplomats")
+    'buys time'
+    """
+    return _ATTRIBUTED.sub("", words)
+
+
 def according_to(text: str) -> str:
     """Who is named as saying a sentence; *the report* where nobody is.
 

@@ -108,7 +108,7 @@ def _is_unsaid(claim: Claim, said: Sequence[Token]) -> bool:
 NAMING = words_of("call term describe label characterize characterise brand deem dub portray depict denounce tell ask")
 _DECLINING, _SPEAKING, _OURSELVES = (
     words_of("decline refuse"),
-    words_of("answer comment discuss say speak elaborate specify"),
+    words_of("answer comment discuss say speak elaborate specify questions details"),
     words_of("reporter newspaper correspondent writer column magazine"),
 )
 _ASKING, _UNNAMED = (

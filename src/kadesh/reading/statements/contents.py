@@ -186,8 +186,16 @@ def _end(tokens: Tokens, first: int, later: Sequence[Found]) -> int:
         if word.text == ";" or (word.lower == "according" and following.lower == "to"):
             return at
         if word.text == "," and (in_front or trails or _is_remark(tokens, at + 1)):
+            if following.lower in {"which", "who"} and _goes_on(tokens, at + 1):
+                continue
             return at
     return len(tokens)
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a clause that describes ends at a comma and what is asked follows (*urged X, which hosts them, to …*)."""
+    comma = next((n for n in range(at, min(len(tokens) - 1, at + 16)) if tokens[n].text == ","), None)
+    return comma is not None and tokens[comma + 1].lower in {"to", "not"}
 
 
 def _new_clause(tokens: Tokens, first: int, cue: Found) -> int | None:

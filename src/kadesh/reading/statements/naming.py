@@ -30,6 +30,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
 _WHOSE = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ACRONYM = re.compile(r"[A-Z][A-Z.&/-]{1,9}")
 _TAIL = re.compile(r",?\s(?:who|which|that)$")
+_SEEN_BY = re.compile(r"\s(?:seen|obtained|reviewed|viewed|published|released|circulated)\s(?:by|to|in)\s.+$")
+"""Who has a document is not who speaks in it."""
 _EDGE = " ,;:()[]—–-“”\"'"
 
 
@@ -56,7 +58,7 @@ def naming_of(words: str) -> Naming:
     lower = _WHOSE.get(lower, lower)
     if lower.split("’")[0] in PRONOUNS:
         return Naming("pronoun", None, None, None, lower.split("’")[0])
-    bare = _ARTICLE.sub("", words, count=1)
+    bare = _SEEN_BY.sub("", _ARTICLE.sub("", words, count=1))
     state = state_words().get(bare) or state_words().get(words)
     if state:
         name = bare if state.form == "seat" else state.state

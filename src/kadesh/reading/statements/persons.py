@@ -103,7 +103,8 @@ class Persons:
         """The person of this name: the fullest spelling told first, with the first role and side told."""
         persons = self._by_key.get(surname_key(name), []) or self._by_first.get(name, [])
         first = name.split(maxsplit=1)[0] if " " in name else ""
-        same = [p for p in persons if not first or _same_first(p.name, first)]
+        longer = [p for p in persons if first and p.name.endswith(f" {name}")]  # of two family names
+        same = longer or [p for p in persons if not first or _same_first(p.name, first)]
         if not same:
             return None
         nearest = next((p for p in reversed(same) if p.at <= at), same[0])

@@ -10,24 +10,24 @@ CHANNELS: dict[str, str] = {
     "domestic politics":
         r"domestic|elections?|parliament\w*|coalitions?|opposition|ruling party|cabinet|political dynamics|"
         r"approval ratings?|politics|debates?|lawmakers|senat\w+|political|campaign|government's standing|"
-        r"unions?|populis\w+|congress\w*",
+        r"unions?|populis\w+|congress\w*|under\s(?:\w+\s)?pressure|visas?|immigra\w+",
     "diplomacy":
         r"diplomac\w+|diplomatic|alliances?|allies|mediat\w+|relations|ties|summit|regional role|ambassadors?|"
         r"foreign policy|diplomats?|embass(?:y|ies)|envoys?|consultations|treat(?:y|ies)|negotiations|"
         r"guarant(?:ees?|ors?)|mediators|partners?|bloc|foreign minist\w+|"
         r"normali[sz]ation|recognition|drawn\sin(?:to)?|dragged\sin(?:to)?|pulled\sin(?:to)?|arrangements?|participation|cooperation|"
         r"(?:own|"
-        r"new)\sdemands|intermediar\w+",
+        r"new)\sdemands|intermediar\w+|observers?",
     "aid":
         r"aid|humanitarian|relief|assistance|donors?|reconstruction funds?|donations?|refugees?|displaced|asylum|"
         r"reception|shelter\w*|arrivals|camps?|loans?|grants?|medic\w+|food parcels|hospitals?|patients|exodus|"
-        r"influx|feed\w*",
+        r"influx|feed\w*|bankroll\w*|boat\sarrivals|migra(?:tion|nts?)|stipends?",
     "arms":
         r"arms|weapons?|military support|military aid|military assistance|ammunition|defen[cs]e spending|"
         r"air defen[cs]e|troops?|rearm\w*|deployments?|military|peacekeep\w+|monitoring|enrichment|"
         r"nuclear\s(?:weapons?|program\w*)|"
         r"army|battalions?|soldiers|brigades?|garrisons?|patrols?|border guards?|nav(?:y|al)|fleet|fighter jets|"
-        r"missiles?|"
+        r"missiles?|surveillance|spy\w*|"
         r"(?:air\s?)?strikes|retaliat\w+|warships|escorts|military buildup|mobili[sz]\w+|military aid|conscript\w*|"
         r"(?:ceasefire|truce)\smonitors?",
     "sanctions": r"sanctions?|embargo(?:es)?|asset freezes?|export controls?|blacklist\w*",
@@ -61,7 +61,7 @@ EFFECTS = (
     r"stir(?:s|red)?|put(?:s)?|squeez(?:e[sd]?|ing)|slow(?:s|ed)?|hurting|seek(?:s)?|reopen(?:s|ed)?|"
     r"restor(?:e[sd]?|ing)|receiv(?:e[sd]?|ing)|"
     r"welcom(?:e[sd]?|ing)|resum(?:e[sd]?|ing)|restart(?:s|ed)?|feed(?:s)?|brac(?:e[sd]?|ing)|release[sd]?|"
-    r"expand(?:s|ed)?|draw(?:s|n)?|drag(?:s|ged)?|add(?:s|ed)?"
+    r"overwhelm(?:s|ed)?|expand(?:s|ed)?|draw(?:s|n)?|drag(?:s|ged)?|add(?:s|ed)?"
 )
 """Verbs for an effect."""
 

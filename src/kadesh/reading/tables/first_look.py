@@ -102,7 +102,7 @@ WHY = _words(
 )
 CHANGE = _words(
     "from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later used once "
-    "previously settled until hitherto"
+    "previously settled until hitherto had having"
 )
 BOILERPLATE = (
     "subscri", "sign up", "newsletter", "rights reserved", "©", "copyright", "may not be", "cookie", "privacy policy",

@@ -79,7 +79,7 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"crops?", r"drought", r"reservoirs?", r"canals?", r"waters", r"fish", r"funds?", r"funding", r"irrigation",
         r"royalt(?:y|ies)", r"levies", r"dut(?:y|ies)", r"electricity", r"hydropower", r"revenues?",
         r"rare earths?", r"quotas?", r"subsid(?:y|ies)", r"wages?",
-        r"pay (?:rises?|deals?|offers?|increases?|claims?)", r"pensions?", r"jobs",
+        r"labou?r", r"pay (?:rises?|deals?|offers?|increases?|claims?)", r"pensions?", r"jobs",
     ),
     "refugees": (
         r"refugees?", r"displaced", r"displacement", r"asylum", r"right of return", r"returnees?", r"resettlement",
@@ -122,6 +122,7 @@ NOT_ISSUES = (
     r"security chiefs?", r"oil minist\w+",
     r"water minist\w+", r"humanitarian (?:agency|agencies)", r"security sources?",
     r"aid (?:agency|agencies|workers?|groups?)", r"security services?",
-    r"on (?:the )?ground", r"trade(?:d|s)? (?:blame|accusations|barbs)", r"by land", r"department of justice",
+    r"courts? of justice", r"on (?:the )?ground",
+    r"trade(?:d|s)? (?:blame|accusations|barbs)", r"by land", r"department of justice",
 )  # fmt: skip
 """Names of bodies and other turns of phrase in which those words speak of no issue."""

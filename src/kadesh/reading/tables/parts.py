@@ -84,6 +84,14 @@ COLLECTIVES = (
 )
 """What a side without a name of its own is called, as a regular expression."""
 
+REBELS = (
+    r"(?:(?:northern|southern|eastern|western|armed|separatist|islamist|main|political)\s)?"
+    r"(?P<rebels>opposition|rebels|insurgents|guerrillas|separatists|militants)"
+    r"(?!-|\s[A-Z]|\s(?:coalition|alliance|party|parties|groups?|movement|front|bloc|forces|candidates?|leaders?|figures?|"
+    r"lawmakers?|politicians?)\b)"
+)
+"""A side that fights or opposes the government, without a name of its own, as a regular expression."""
+
 OF_TRADE = r"[a-z]+s['’]\s(?:union|federation|confederation|guild|association)"
 """A union called by its trade (*the Dutch dockers' union*), as a regular expression."""
 

@@ -48,15 +48,30 @@ AS_MEANS = (
 )
 """What talks are for a side, where *they* are the talks."""
 
-KEEPS = (
-    r"(?:(?:is|are|was|were|has\sbeen|have\sbeen)\s)?(?:(?:keep(?:s|ing)?|kept|prolong(?:s|ed|ing)?|continu(?:e[sd]?|ing)|"
-    r"attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the\s|these\s)?"
-    r"(?:\w+\s)?(?:talks|dialogue|negotiations|process|diplomacy|talking|negotiating|meetings|door\sopen)"
-    r"(?:\s(?:alive|going|open|running))?|(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|sit(?:s|ting)?|sat)\s(?:at|in)\sthe\s"
-    r"(?:\w+\s)?(?:table|talks|room|process)|(?:is|are|was|were)\sat\sthe\s(?:\w+\s)?table|(?:(?:is|are)\s)?(?:bargain|negotiat|talk)(?:e[sd]?|s|ing)?)\s(?:\w+ly\s)?(?:because\s(?:it|they|he|she)\s(?:\w+s\s)?)?to\s"
-    r"(?=(?-i:[a-z]))(?!(?:the|a|an|each|its|their|one|reporters|journalists)\b)"
+_BE = r"(?:(?:is|are|was|were|has|have|had|been|still|also|now|again)\s){0,3}"
+_MEETS = (
+    r"(?:talks|table|negotiations|dialogue|process|discussions|diplomacy|meetings?|rounds?|room|bargaining|channel)"
 )
-"""A side keeps talking in order to do something."""
+ATTENDS = (
+    rf"{_BE}(?:(?:talk(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|bargain(?:s|ed|ing)?)(?:\sat\sall)?|"
+    r"(?:ke[ep]p?(?:s|t)?|keeping)\s(?:on\s)?(?:talking|negotiating|meeting|(?:showing|turning|coming)\s(?:up|back))|"
+    r"(?:show(?:s|ed|ing)?|turn(?:s|ed|ing)?)\sup|at\sthe\s(?:\w+\s)?table|tak(?:es?|ing)\spart|took\spart|"
+    r"(?:c[ao]me|com(?:es|ing)|return(?:s|ed|ing)?|went|goes|going|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|sits?|sat|sitting|"
+    r"stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|keep(?:s|ing)?|kept|prolong(?:s|ed|ing)?|continu(?:e[sd]?|ing)|attend(?:s|ed|ing)?|"
+    rf"participat(?:es?|ed|ing)|engag(?:e[sd]?|ing))\s(?:[\w’'-]+\s){{0,4}}?{_MEETS}"
+    r"(?:\s(?:alive|going|open|running))?)(?:\s(?:in|at|to)\s(?:the\s)?[\w’'-]+|\sat\sall|\sagain|\snow)?"
+)
+"""A side is at the table, or comes to it."""
+
+REASON = (
+    r"(?:(?:because\s(?:it|they|he|she)\s(?:also\s)?(?:wants?|hopes?|needs?|wishes|seeks?|fears?)(?:\sto)?|in\sthe\shopes?\s(?:of|that)|"
+    r"with\s(?:an\seye|a\sview)\s(?:to|on)|so\sthat\s(?:it|they)\s(?:can|could|may|might)|for\sfear\sof|as\sa\sway\s(?:to|of)|"
+    r"(?:in\sorder|hoping|seeking|aiming|wanting|looking|anxious|eager|keen|so\sas|chiefly|mainly|mostly|partly|largely|"
+    r"primarily|above\sall|in\spart|simply|only|just|not\sleast)\sto)\s|"
+    r"to\s(?=(?-i:[a-z]))(?!(?:the|a|an|each|its|their|one|reporters|journalists|discuss|talk|negotiate|meet|sign|agree|press|"
+    r"push|demand|insist|end|resume|hold|continue|return|hear|listen)\b))"
+)
+"""Words that say what for."""
 
 GAINS = (
     r"(?:gain(?:s|ed)?|win(?:s)?|buy(?:s)?|avoid(?:s|ed)?|keep(?:s)?|protect(?:s)?|secure[sd]?|escape[sd]?|"
@@ -69,7 +84,7 @@ GAINS = (
 HOPES = (
     r"(?:(?:also|mainly|chiefly|above\sall)\s)?(?:hopes?\sthat\s(?:by|in)\s\w+,?\s(?:it|they|he|she)\s(?:will|can)\s|"
     r"(?:hopes?|wants?|aims?|seeks?|needs?|wishes|intends?|"
-    r"(?:is|are)\s(?:hoping|trying|seeking|aiming|keen|anxious|eager)|stands?|expects?)\sto\s)"
+    r"(?:is|are)\s(?:hoping|trying|seeking|aiming|keen|anxious|eager)|stands?|expects?)(?:\s(?:by|through|from|with|in)\s(?:the\s)?(?:talks|talking|dialogue|negotiations|negotiating|process))?\sto\s)"
 )
 """What a side is after, where a sentence or a passage says that it is by talking."""
 
@@ -96,16 +111,14 @@ WHY_HEADING = (
 
 BY_MEANS = (
     r"by\s(?:sitting|talking|meeting|negotiating|appearing|coming|staying|taking\spart|engaging|returning|being\sseen|"
-    r"keeping)\b"
+    r"keeping)\b|(?:through|from)\sthe\s(?:talks|dialogue|negotiations|process)\b"
 )
 """Talking as the means, after what it is for."""
 
-CAME = (
-    r"(?:(?:has|have|had)\s)?(?:c[ao]me|returned|went|goes|entered|joined|agreed|sat\sdown|turned|is\s(?:talking|"
-    r"negotiating)|are\s(?:talking|negotiating)|(?:is|was|are|were)\sat\sthe\stable|negotiates|"
-    r"talks)\s(?:back\s)?(?:to\s)?(?:the\s)?(?:\w+\s)?(?:talks|table|negotiations|dialogue|process|discussions|"
-    r"meeting)?\s?"
+AGREED_TO = (
+    r"(?:(?:has|have|had)\s)?(?:agreed|sat\sdown|turned)\s(?:back\s)?(?:to\s)?(?:the\s)?(?:\w+\s)?(?:talks|table|negotiations|"
+    r"dialogue|process|discussions|meeting|talk|negotiate|meet)?\s?"
     r"(?:in\sorder\sto|hoping\sto|in\sthe\shope\sof|seeking\sto|aiming\sto|chiefly\sto|mainly\sto|partly\sto|"
     r"largely\sto|with\san\seye\sto|wanting\sto|looking\sto|primarily\sto|so\sas\sto)\s"
 )
-"""A side came to the table for something."""
+"""A side agreed to talk for something."""

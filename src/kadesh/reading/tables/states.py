@@ -249,6 +249,9 @@ ORGANISATIONS = {
 }
 """Bodies of states that mediate, host and speak; never a party by themselves."""
 
+HALVES = {"North": "North Korea", "South": "South Korea"}
+"""States called by their half of the country (*the North*), where a report names the country."""
+
 NAMESAKES = (
     r"(?:declarations?|agreements?|accords?|treat(?:y|ies)|protocols?|conventions?|memorand(?:um|a)|communiqu[eé]s?|"
     r"charters?|principles|statements? of principles|process|format|formula|conference|summit|pact|statute|framework|"

@@ -25,6 +25,7 @@ STRONG = (
     r"attach(?:e[sd]|ing)?\s(?:\w+\s)?(?:importance|weight|value|priority)\sto",
     r"(?:zeroed|zeroes|homed|homes|honed|hones)\sin\son", r"hammer(?:ed|s|ing)?\s(?:away\s)?(?:on|at)",
     r"harp(?:ed|s|ing)?\son",
+    r"would\s(?:far\s|much\s)?(?:rather|sooner|prefer\sto)\s(?:talk|speak|hear|discuss)(?:\s(?:about|of))?",
     r"(?:led|leads|opened|opens|began|started)\swith", r"singled\sout",
     (
         r"(?:will\s|would\s)?talk(?:s|ed)?\s(?:about|of)\s(?:little|nothing|hardly\sanything)\s(?:besides|but|except|"
