@@ -67,12 +67,24 @@ def _given(value: Any, report: ReportText) -> Any:
     if report.text is report.given:
         return value
     if isinstance(value, ReadSpan):
-        start, end = report.legible.place(value.span.start or 0, value.span.end or 0)
-        return replace(value, span=span_at(report.given, start, end))
+        return _placed(value, report)
     if isinstance(value, str):
         return report.legible.words(value)
     if isinstance(value, tuple):
-        return tuple(_given(part, report) for part in value)
+        parts = tuple(_given(part, report) for part in value)
+        return parts if any(made is not part for made, part in zip(parts, value, strict=True)) else value
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _given(getattr(value, f.name), report) for f in fields(value)})
+        old = {field.name: getattr(value, field.name) for field in fields(value)}
+        new = {name: _given(part, report) for name, part in old.items()}
+        return replace(value, **new) if any(new[name] is not part for name, part in old.items()) else value
     return value
+
+
+def _placed(found: ReadSpan, report: ReportText) -> ReadSpan:
+    """A span in the text as given; the same one where that reads the same."""
+    span = found.span
+    start, end = report.legible.place(span.start or 0, span.end or 0)
+    around = f"{span.prefix}{span.exact}{span.suffix}"
+    if start == span.start and report.given.startswith(around, start - len(span.prefix)):
+        return found
+    return replace(found, span=span_at(report.given, start, end))

@@ -53,7 +53,8 @@ def report_kind(report: ReportText) -> ReportKind:
     'Reuters, a news agency'
     """
     head = report.text[:1500]
-    wire = _DATELINE.search(head[:600]) or _OPENING_AGENCY.search(head[:600])
+    agency = any(name in head[:600] for name in AGENCIES)
+    wire = (_DATELINE.search(head[:600]) or _OPENING_AGENCY.search(head[:600])) if agency else None
     if wire:
         return ReportKind("wire", f"{wire['agency']}, a news agency", wire["agency"])
     retold = _title_outlet(report) or _body_outlet(report)

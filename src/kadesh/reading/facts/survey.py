@@ -10,7 +10,7 @@ from functools import cached_property
 
 from kadesh.reading.facts.dates import DAY_HINT, DateMention, dates_in, days_in
 from kadesh.reading.facts.mentions import Mention, mentions
-from kadesh.reading.tables.first_look import DATES, TALKS_OF
+from kadesh.reading.tables.first_look import DATES, TALKS_HINTS, TALKS_OF
 from kadesh.reading.text import ReportText
 
 LONGEST = 1_500
@@ -119,6 +119,8 @@ class Survey:
     def about_talks(self) -> bool:
         """Whether any word of it speaks of talks or of peace; a report without one tells nothing of talks."""
         text = self.report.text.lower()
+        if not any(hint in text for hint in TALKS_HINTS):
+            return False
         return any(not text[m.start() - 1 : m.start()].isalpha() for m in _ABOUT_TALKS.finditer(text))
 
     @cached_property

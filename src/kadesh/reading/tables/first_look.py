@@ -21,6 +21,12 @@ TALKS_OF = (
     r"(?:the|both|two|warring|rival|opposing) (?:sides|parties|delegates|teams)\b)"
 )
 """Beginnings of words without one of which a report tells nothing of talks, as a regular expression."""
+TALKS_HINTS = (
+    "talk", "negotiat", "mediat", "truce", "ceasefire", "cease-fire", "armistice", "delegation", "envoy", "peace",
+    "summit", "treaty", "treaties", "pact", "dialogue", "parley", "rapprochement", "session", "met for",
+    "hour meeting", "lasted", "sides", "parties", "delegates", "teams",
+)  # fmt: skip
+"""Letters without one of which none of those can stand in a text."""
 LENGTHS = _words("from half hour hours hourlong minute minutes min mins hr hrs h")
 MEETING = _words(
     "talk talks session sessions meeting meetings round rounds negotiation negotiations discussion discussions "

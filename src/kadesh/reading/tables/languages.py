@@ -54,10 +54,12 @@ _BEYOND_LATIN = re.compile("[\u0370-\u1dff\u2c00-\uffff]")
 """Letters of all those scripts, told at once."""
 _MUCH = 0.15
 """Share of its own letters above which a text is taken for that language."""
-SAMPLE = 6_000
+SAMPLE = 4_000
 """Characters looked at."""
 
 
+_CLEARLY = 5
+"""One word in so many is a small word of a language in its own texts, and never in those of another."""
 FEW = 12
 """Of fewer words no language can be told."""
 
@@ -81,6 +83,8 @@ def language_of(text: str) -> str:
                 return name
     words = Counter(word.lower() for word in _WORD.findall(sample))
     total = words.total()
+    if sum(words[w] for w in _SETS["en"]) * _CLEARLY >= total >= FEW:
+        return "en"
     share = {name: sum(words[w] for w in small) for name, small in _SETS.items()}
     best = max(share, key=lambda name: share[name])
     if share[best] * 12 >= total and share[best] >= (1 if best == "en" else 2):

@@ -29,7 +29,9 @@ class Value(BaseModel):
         """Refuse characters that no page can show and that could steer a terminal."""
         for name, value in self.__dict__.items():
             for text in value if isinstance(value, (tuple, dict)) else (value,):
-                if isinstance(text, str) and (found := _UNPRINTABLE.search(text)):
+                if not isinstance(text, str) or text.isprintable():
+                    continue
+                if found := _UNPRINTABLE.search(text):
                     raise ValueError(f"{name} holds the control character U+{ord(found[0]):04X}; remove it")
         return self
 
