@@ -23,6 +23,9 @@ SENTENCES = {
         "General Marwan Abi Khattar called the text a farce. It was late, according to Abi Khattar.",
         [("Marwan Abi Khattar", "the text a farce"), ("Marwan Abi Khattar", "It was late")],
     ),
+    "an aim": ("Oman is talking chiefly to convince its donors that it is in charge.", []),
+    "a heading between dashes": ("Rockwell insisted it was alive.\n\n- ‘Not the same war’ -\n\nIt rained.",
+                                 [("Rockwell", "it was alive")]),
     "no questions": ("Yonas Ghirmay declined to take questions.", []),
     "another side after but": (
         "Hamas said it was seeking changes, but Israel rejected the response.",

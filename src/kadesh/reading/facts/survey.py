@@ -19,6 +19,8 @@ _ENDS = (".", "!", "?", "”", '"', "»", ":", ";", ",", "…", ")")
 _WORD = re.compile(r"[a-z]{1,20}")
 _DIGIT = re.compile(r"[0-9]")
 _QUOTED = re.compile(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"]{1,2000}\"|„[^„“”]{1,2000}[“”]")
+BETWEEN_DASHES = re.compile(r"[-–—]\s.{2,80}\s[-–—]")
+"""A heading as wire reports write it: *- Paris watches -*."""
 _RUN_IN = re.compile(
     r"[A-ZÀ-Þ][a-zà-þ]+(?:\s(?!(?:is|are|was|were|has|have|had|said|did|do|does|may|might|could|can|will|would|\w+ed)\b)[A-Za-zÀ-þ]+){0,3}\."
 )
@@ -167,5 +169,7 @@ def _is_heading(words: str, *, alone: bool) -> bool:
     if not alone or len(words) >= 100:
         return False
     bare = words.strip()
+    if BETWEEN_DASHES.fullmatch(bare):
+        return True
     asks = bare.endswith("?") and bare[:1].isalpha() and len(bare.split()) <= 9
     return (asks or not bare.endswith(_ENDS)) and bare[:1].isupper() and len(bare.split()) <= 14

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from kadesh.reading.facts.survey import BETWEEN_DASHES
 from kadesh.reading.statements.claims import NAMING, Claim, claims_in
 from kadesh.reading.statements.clauses import Clause, Token
 from kadesh.reading.statements.nouns import Phrase, head_of, leading_subject, phrase_from
@@ -79,7 +80,7 @@ def _is_heading(report: ReportText, clause: Clause) -> bool:
             and last.quotation.inner[1] > 0
             and not _ended(report.text, last)
         )
-    return not last.is_mark
+    return not last.is_mark or BETWEEN_DASHES.fullmatch(words) is not None
 
 
 _HEADING_WORDS, _QUOTED_HEADING_WORDS = 14, 6

@@ -42,10 +42,18 @@ def cues_in(tokens: Tokens) -> Iterator[Found]:
         if token.is_name and at > 0 and token.text != token.text.upper() and not _is_headline(tokens, at):
             continue
         fitting = tuple(c for c in table[token.lower] if not c.particles or _particles_follow(tokens, at, c))
-        if not fitting or _is_noun(tokens, at, fitting[0]):
+        if not fitting or _is_noun(tokens, at, fitting[0]) or _is_aim(tokens, at, fitting[0]):
             continue
         after = at + 1 + len(fitting[0].particles)
         yield Found(at, after, fitting, _is_passive(tokens, at, fitting[0]))
+
+
+def _is_aim(tokens: Tokens, at: int, cue: Cue) -> bool:
+    """Whether somebody only wants to say it (*came to convince the voters that …*)."""
+    return cue.lemma in _AIMED_AT and tokens[at - 1].lower == "to"
+
+
+_AIMED_AT = words_of("convince persuade assure remind")
 
 
 def _is_headline(tokens: Tokens, at: int) -> bool:
