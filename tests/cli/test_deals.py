@@ -139,13 +139,16 @@ def test_three_parties_are_solved_on_scales(tmp_path):
     found = data_of(place, "--draws", 200)
     assert found["parties"] == ["Alpha", "Beta", "Gamma"]
     assert found["method"] == "exact in every draw"
-    assert (found["frontier"], found["trades"]) == (None, [])
+    assert found["frontier"] is None
+    assert all(len(t["gain"]) == 3 and all(t["gives_way"]) for t in found["trades"])
+    assert {(t["gives"], t["gets"]) for t in found["trades"]} == {("border", "water")}
     assert all(len(s["utilities"]) == 3 for s in found["solutions"].values())
     assert 0 < found["zone"]["probability"] <= found["zone"]["without_limits"]
     assert [len(p["parties"]) for p in found["proposals"]] == [3] * 4
     done = run("deals", place, "--draws", 50)
     assert done.status == 0
     assert "acceptable to all" in done.out
+    assert "giving way)" in done.out
     refused = run("deals", place, "--draws", 50, "--bargain", "linear,linear")
     assert refused.status != 0
     assert "this needs two sides, and there are 3" in refused.err

@@ -118,8 +118,10 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
     yield "What blocks it", ("issue", "dropping its limits opens", "its limits alone rule out a deal"), rows
     trades = found["trades"][:5]
     rows = [_traded(t, titles) for t in trades]
-    drawn = (f"{parties[0]} gives way on", "gets", "gains", "helps both in")
-    heads = drawn if found.get("draws") else ("change", "with", "gains")
+    heads: tuple[str, ...] = ("change", "with", "gains")
+    if found.get("draws"):
+        gives = (f"{parties[0]} gives way on", f"{parties[1]} on") if len(parties) == 2 else ("issue", "and issue")
+        heads = (*gives, "gains", f"helps {every} in")
     yield f"Trades, from: {trades[0]['from'] if trades else ''}", heads, rows
     rows = []
     for p in found.get("proposals", ()):
@@ -170,6 +172,9 @@ def _settled(item: Any) -> str:
 
 
 def _traded(trade: dict[str, Any], titles: dict[str, str]) -> tuple[str, ...]:
-    issues = (titles.get(trade[way], trade[way]) for way in ("gives", "gets"))
+    issues = [titles.get(trade[way], trade[way]) for way in ("gives", "gets")]
+    if len(trade["gain"]) > 2 and "gives_way" in trade:
+        losers = [", ".join(sides) or "various sides" for sides in trade["gives_way"]]
+        issues = [f"{issue} ({sides} giving way)" for issue, sides in zip(issues, losers, strict=True)]
     gains = " / ".join(f"{gain:+.3f}" for gain in trade["gain"])
     return (*issues, gains, *([f"{trade['helps']:.0%}"] if "helps" in trade else []))

@@ -105,7 +105,7 @@ def space_answer(
         "solutions": {name: _picked(found, space) for name, found in space.solutions.items()},
         "zone": _zone(space.zone),
         "signable": _zone(signable.zone),
-        "trades": [_trade(trade, draws.parties, start) for trade in (space.trades(start) if two else ())],
+        "trades": [_trade(trade, start) for trade in space.trades(start)],
         "proposals": [_score(space.score(package), draws.parties) for package in packages],
         "assumed": list(draws.assumed),
     }
@@ -174,11 +174,11 @@ def _zone(zone: Zone) -> Any:
     )
 
 
-def _trade(trade: Trade, parties: tuple[str, ...], start: Settlement) -> dict[str, Any]:
+def _trade(trade: Trade, start: Settlement) -> dict[str, Any]:
     return {
         "gives": trade.gives,
         "gets": trade.gets,
-        "party": parties[0],
+        "gives_way": [list(sides) for sides in trade.gives_way],
         "gain": list(trade.gain),
         "helps": trade.helps,
         "sizes": list(trade.sizes),

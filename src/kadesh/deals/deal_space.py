@@ -12,11 +12,12 @@ from kadesh.deals.any_sides import acceptable_among
 from kadesh.deals.bargaining.alternating import STEPS, Bargained
 from kadesh.deals.bargaining.over_draws import bargain_over
 from kadesh.deals.many.acceptable import AmongMany
+from kadesh.deals.many.exchanges import exchanges
 from kadesh.deals.packages import Package, Settlement, settlement_of, status_quo
 from kadesh.deals.proposals import Score, score_proposal
 from kadesh.deals.solutions import SOLUTIONS
 from kadesh.deals.surplus import surplus_of
-from kadesh.deals.terms import require_two
+from kadesh.deals.terms import TWO, require_two
 from kadesh.deals.trades import Trade, trades
 from kadesh.deals.zone import Zone, zone_of
 from kadesh.judgement.arrays import Floats
@@ -86,11 +87,12 @@ class DealSpace:
         return Band(levels, np.quantile(second, _LIKELY, axis=1, method="inverted_cdf").T)
 
     def trades(self, start: Settlement | None = None) -> tuple[Trade, ...]:
-        """The exchanges between two issues that help both sides, from a package (nothing settled if not given).
+        """The exchanges between two issues that help every side, from a package (nothing settled if not given).
 
-        Raises `InputError` if there are more than two sides.
+        Among three sides or more those between two scales.
         """
-        return trades(self.draws, start or status_quo(self.draws))
+        find = trades if len(self.draws.parties) == TWO else exchanges
+        return find(self.draws, start or status_quo(self.draws))
 
     def bargain(self, first: str, second: str, *, steps: int = STEPS) -> Bargained:
         """Alternating offers between two strategies, once in every draw. Raises `InputError`."""
@@ -108,7 +110,7 @@ def deal_space(draws: Draws, *, distrust: bool = False) -> DealSpace:
     Parameters
     ----------
     draws
-        See `kadesh.draw`. The frontier, trades and bargaining need two sides; the rest takes any number.
+        See `kadesh.draw`. The frontier and bargaining need two sides; the rest takes any number.
     distrust
         Whether deals count at what they are worth signed (theory §3): with the chance that they are not kept.
     """

@@ -19,18 +19,20 @@ __all__ = ["OptionTrade", "Trade", "option_trades", "trades"]
 
 @dataclass(frozen=True)
 class Trade:
-    """The first side gives way on one issue and gets its way on another; the second the other way round."""
+    """Giving way on one issue and getting one's way on another, so that every side gains."""
 
     gives: str
-    """Issue on which the first side gives way."""
+    """One issue: of two sides the one on which the first gives way."""
     gets: str
-    """Issue on which the second side gives way."""
-    gain: tuple[float, float]
-    """What each side gains in utility, on average over the draws in which both gain."""
+    """The other: of two sides the one on which the second gives way."""
+    gain: tuple[float, ...]
+    """What each side gains in utility, on average over the draws in which all gain."""
     helps: float
-    """Share of draws in which both gain."""
+    """Share of draws in which all gain."""
     sizes: tuple[float, float]
-    """How far along the way still open each issue is moved, on average where both gain (0–1)."""
+    """How far along the way still open each issue is moved, on average where all gain (0–1)."""
+    gives_way: tuple[tuple[str, ...], tuple[str, ...]]
+    """Who loses on the one issue and who on the other, in most of the draws in which all gain."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,8 @@ def _best(draws: Draws, issues: tuple[int, int], give: _Way, get: _Way) -> Trade
         return None
     names = draws.issues[issues[0]], draws.issues[issues[1]]
     gain, size = gains[helps].mean(axis=0), (float(s[helps].mean()), float(t[helps].mean()))
-    return Trade(*names, (float(gain[0]), float(gain[1])), float(helps.mean()), size)
+    first, second = draws.parties
+    return Trade(*names, (float(gain[0]), float(gain[1])), float(helps.mean()), size, ((first,), (second,)))
 
 
 @dataclass(frozen=True)

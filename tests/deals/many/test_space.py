@@ -104,9 +104,7 @@ def test_a_frontier_is_drawn_between_two_sides(part):
         getattr(deal_space(random_many(3, 2, draws=3)), part)
 
 
-def test_trades_and_bargaining_are_between_two_sides():
+def test_bargaining_is_between_two_sides():
     space = deal_space(random_many(3, 2, draws=3))
-    with pytest.raises(InputError, match="two sides"):
-        space.trades()
     with pytest.raises(InputError, match="two sides"):
         space.bargain("linear", "linear")
