@@ -215,3 +215,16 @@ def test_the_government_with_a_word_before_it_is_the_state_at_the_table():
 def test_the_north_is_a_state_once_the_report_names_it():
     text = "South Korea and North Korea held talks. The North stressed sanctions. Snow fell in the North Sea."
     assert told(facts(text).emphasis, "actor", "issue") == [("North Korea", "sanctions")]
+
+
+def test_of_a_report_on_rebels_the_sides_are_the_movement_and_the_state_spoken_of_most():
+    text = (
+        "Muslim rebels snubbed an offer. Negotiators ended talks in Kuala Lumpur with the Moro Islamic Front (MIF). "
+        "The Philippine army was hopeful. The MIF was not. The MIF left. The Philippine press said little."
+    )
+    assert set(facts(text).parties) == {"Philippines", "MIF"}
+
+
+def test_a_company_may_be_called_by_where_it_is_based():
+    text = "Vancouver-based Western Forest Products said contract talks with the United Steelworkers Union have ended."
+    assert facts(text).parties == ("Western Forest Products", "United Steelworkers Union")

@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from tests.reading.facts.reports import facts, lengths
@@ -238,3 +240,18 @@ def test_the_day_of_a_dateline_is_not_that_of_the_meeting():
 )
 def test_more_ways_to_tell_how_long_they_met(text, expected):
     assert lengths(text) == expected
+
+
+def test_may_is_a_month_where_it_has_a_capital():
+    text = "The talks lasted two hours. The previous talks on May 16 lasted an hour and a half."
+    assert lengths(text, dt.date(2026, 6, 2)) == [("2026-06-02?", 2), ("2026-05-16", 1.5)]
+
+
+def test_the_place_of_the_talks_is_not_that_of_the_war():
+    text = "GENEVA (Reuters) - Talks between Iran and Oman on ending the war in Syria lasted two hours in Geneva."
+    assert [s.place for s in facts(text).sessions] == ["Geneva"]
+
+
+def test_what_stands_in_another_clause_does_not_make_a_meeting_one_to_come():
+    text = "It was not clear whether Iran would be at the table, he told reporters after the five-hour talks."
+    assert [hours for _, hours in lengths(text)] == [5]

@@ -26,6 +26,28 @@ SENTENCES = {
     "an aim": ("Oman is talking chiefly to convince its donors that it is in charge.", []),
     "a heading between dashes": ("Rockwell insisted it was alive.\n\n- ‘Not the same war’ -\n\nIt rained.",
                                  [("Rockwell", "it was alive")]),
+    "what is withheld": (
+        "“They need time,” an official told AFP, declining to reveal the issues.", [("an official", "They need time")],
+    ),
+    "who is told, then who it is of": (
+        "Lena Dahl told reporters Oslo was hopeful about the text.", [("Lena Dahl", "Oslo was hopeful about the text")],
+    ),
+    "an outlet between commas": (
+        "“They need time for it,” Lena Dahl told the radio station, France Inter, in an interview early Saturday.",
+        [("Lena Dahl", "They need time for it")],
+    ),
+    "an office with more words": (
+        "MILF vice chairman for political affairs Lena Dahl said it was late.", [("Lena Dahl", "it was late")],
+    ),
+    "a secretary of state, named again": (
+        "US Assistant Secretary of State Lena Dahl said it was late. Dahl said it rained.",
+        [("Lena Dahl", "it was late"), ("Lena Dahl", "it rained")],
+    ),
+    "not whom somebody only tells of": (
+        "Forest president Don Demens says mediator Amanda Rogers told unions it was over. He said he was sad.",
+        [("Don Demens", "mediator Amanda Rogers told unions it was over"), ("Amanda Rogers", "it was over"),
+         ("Don Demens", "he was sad")],
+    ),
     "no questions": ("Yonas Ghirmay declined to take questions.", []),
     "another side after but": (
         "Hamas said it was seeking changes, but Israel rejected the response.",

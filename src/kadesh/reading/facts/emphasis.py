@@ -92,7 +92,7 @@ _CLAUSE_END = re.compile(
 )  # fmt: skip
 _NOUN_END = re.compile(
     _CLAUSE_END.pattern
-    + r"|\b(?:serves?|served|is|was|are|were|remains?|has|have|had|may|might|could|will|would|reflects?|shows?|"
+    + r"|\b(?:serves?|served|is|was|are|were|remains?|has|have|had|(?-i:may)|might|could|will|would|reflects?|shows?|"
     r"means?|helps?)\b",
     re.IGNORECASE,
 )

@@ -23,8 +23,6 @@ def hedge_in(text: str, start: int = 0, end: int | None = None, *, faint: bool =
     """
     stop = len(text) if end is None else end
     for match in _FIRM.finditer(text, start, stop):
-        if match[0] == "May" and match.start() > start:
-            continue
         if _SURER.match(text, match.start(), stop):  # "would probably": the adverb hedges
             continue
         return match[0].lower()

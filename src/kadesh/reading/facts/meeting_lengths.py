@@ -31,7 +31,7 @@ _TABLE_TALK = re.compile(
     re.IGNORECASE,
 )
 COMING = re.compile(
-    r"\b(?:will|would|is to|are to|scheduled|planned|due to|set to|expected to|to be held|proposed|could|may|"
+    r"\b(?:will|would|is to|are to|scheduled|planned|due to|set to|expected to|to be held|proposed|could|(?-i:may)|"
     r"might|should|hopes? to|cancelled|canceled|called off|postponed|never took place)\b", re.IGNORECASE
 )  # fmt: skip
 _PLANNED = re.compile(
@@ -101,6 +101,12 @@ _OF_TALKS = re.compile(
 )
 
 
+_TALKS_ON = re.compile(
+    MEETING + r"(?:[^,;]{0,30}|[^,;.]{0,80}?\s(?:on|over|about|aimed\sat)\s[^,;.]{0,40})$", re.IGNORECASE
+)
+"""*Talks between X and Y on ending the …*."""
+
+
 def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
     """How surely a length in a sentence is that of a meeting that was held; 0 where it is not.
 
@@ -116,8 +122,14 @@ def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
     certainty = _head_after(right, adjective=length.adjective)
     if certainty is None:
         return _by_verb(left, right, before, blocked)
-    planned = (COMING.search(left[-60:]) and not _LASTING.search(text)) or _PLANNED.match(right)
+    planned = (COMING.search(left, _clause_start(left)) and not _LASTING.search(text)) or _PLANNED.match(right)
     return 0.0 if planned or blocked in _IDLE else certainty
+
+
+def _clause_start(left: str) -> int:
+    """Where the clause begins that a text ends with, at most sixty characters back."""
+    back = max(0, len(left) - 60)
+    return max(back, *(left.rfind(mark, back) + 1 for mark in ",;:"))
 
 
 def _head_after(right: str, *, adjective: bool) -> float | None:
@@ -201,7 +213,7 @@ def _by_subject(subject: str, before: Line | None) -> float:
         return 0.9 if len(subject) - meeting.end() < 60 else 0.7
     if thing:  # "talks on a ceasefire lasted"
         topic = re.fullmatch(r"ceasefire|truce|cease-fire|war|conflict", thing[0], re.IGNORECASE)
-        spoken = re.search(MEETING + r"[^,;]{0,30}$", subject[: thing.start()], re.IGNORECASE)
+        spoken = _TALKS_ON.search(subject[: thing.start()])
         return 0.8 if topic and spoken else 0.0
     if _DAY_OF_TALKS.search(subject):
         return 0.8

@@ -68,6 +68,7 @@ _ABBREVIATION = re.compile(
 _ORGANISED = frozenset((*ARMED, *UNIONS, *COMPANIES))
 _ACRONYM = re.compile(r"[A-Z]{2,8}(?:-[A-Z0-9]{1,6})?|[A-Z]{1,4}-?\d{1,3}|[A-Z]{2,8}s")
 _TRADE = re.compile(rf"\s({OF_TRADE})$")
+_BASED = re.compile(r"^[\w.’'-]{2,30}-based\s(?=[A-Z])")
 _COMPOUND = re.compile(
     r"-(?:(?:brokered|mediated|facilitated|sponsored|led|backed|hosted|held|based|born|era|made|style|aligned|"
     r"controlled|occupied)\b|\s*$)"
@@ -120,6 +121,7 @@ def resolve(phrase: str, text: str) -> Named | None:
     >>> resolve("Jane Okello", "Jane Okello met him") is None
     True
     """
+    phrase = _BASED.sub("", phrase)
     trade = _TRADE.search(phrase)
     if trade or _COMPOUND.search(phrase):
         return Named(trade[1], is_state=False) if trade else None

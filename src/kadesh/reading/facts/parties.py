@@ -95,9 +95,12 @@ _REBELS = re.compile(REBELS)
 _KIND = re.compile(rf"\b(?:{COMPANY_KINDS})\s$")
 _LOOKED_AT = 100_000
 """Characters of a report in which names are looked for."""
+_REBELS_OF = re.compile(r"\b(?:rebels?|insurgen(?:ts?|cy)|guerrillas?|separatists?|militants?)\b")
 _LETTERED = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?:of|for|and|the|[A-Z][\w’'-]+)){1,6})\s\((?P<letters>[A-Z][A-Za-z/-]{1,8})\)"
 )
+_CALLED = 3
+"""Times that a report calls a movement by its letters, where they are given with its name."""
 _OFTEN = 4
 """Mentions of a state in a report that is on it."""
 _OPENING_LINES = 12
@@ -159,7 +162,7 @@ def actors(seen: Survey) -> tuple[Actor, ...]:
             tally.add(named, part, weight, place)
     _merge_names(tally, text)
     parties = _parties(tally)
-    for fewer in (_of_opening(seen, text, bodies), _most_named(seen)):
+    for fewer in (_of_opening(seen, text, bodies), _most_named(seen), _rebels_and_state(seen, tally, text)):
         if len(parties) < 2:
             for named, part, weight, place in fewer:
                 tally.add(named, part, weight, place)
@@ -231,7 +234,7 @@ def _movement(tally: _Tally, text: str) -> Named | None:
                 re.findall(rf"\b{re.escape(match['letters'])}\b", text)
             )
     best = called.most_common(1)
-    return best[0][0] if best and best[0][1] >= _OFTEN else None
+    return best[0][0] if best and best[0][1] >= _CALLED else None
 
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str], Part, float, int], ...] = (
@@ -349,6 +352,20 @@ def _most_named(seen: Survey) -> Iterator[Row]:
     counts = [len(found) for _, found in ranked[:3]] + [0, 0, 0]
     if counts[1] >= _OFTEN and counts[1] > 1.5 * counts[2] and any(_STRONG.search(x.text) for x in seen.lines[:3]):
         yield from ((Named(name, is_state=True), "party", 1.0, found[0]) for name, found in ranked[:2])
+
+
+def _rebels_and_state(seen: Survey, tally: _Tally, text: str) -> Iterator[Row]:
+    """The one movement of a report on talks with rebels, and the state of which it speaks most."""
+    if not _REBELS_OF.search(text) or not any(_STRONG.search(line.text) for line in seen.lines):
+        return
+    movement = _movement(tally, text)
+    states = [m for line in seen.lines for m in line.states if m.form in ("name", "adjective")]
+    most = Counter(m.name for m in states).most_common(1)
+    if movement and most:
+        start = text.index(movement.name)
+        state = next(m for m in states if m.name == most[0][0])
+        yield Named(state.name, is_state=True), "party", 1.0, (state.start, state.end)
+        yield movement, "party", 1.0, (start, start + len(movement.name))
 
 
 def _counterparts(line: Line) -> Iterator[Row]:

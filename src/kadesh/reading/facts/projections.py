@@ -41,14 +41,14 @@ _TOPIC_FIRST = re.compile(
     r"(?:ministers|leaders|presidents|round|meeting|session|summit|talks|negotiations|deal|agreement|ceasefire|truce|escalation|collapse|"
     r"breakthrough|fighting|offensive|violence|exchange|swap|settlement|sides|parties|delegations|pressure|"
     r"involvement|panels|teams|negotiators|envoys|mediators|clashes|protests|strikes|attacks|breakdown|failure|"
-    r"walkout|treaty|accord|pact|swap|war|signature|signing)\b[^,;]{0,80}?\b(?:may|might|could|would be|"
+    r"walkout|treaty|accord|pact|swap|war|signature|signing)\b[^,;]{0,80}?\b(?:(?-i:may)|might|could|would be|"
     r"(?:is|are|remains?)\s(?:\w+\s)?(?:possible|conceivable)|possibly|potentially|probably|perhaps)\b",
     re.IGNORECASE,
 )
 _WEAK = ("can", "would", "should", "appears", "seems")
 """Hedges that by themselves make no look ahead, even under its heading."""
 _IF = re.compile(
-    r"^\W*(?:If|Should|Unless|Without|Failing)\b[^.;]{4,160},\s[^.;]{0,80}?\b(?:may|might|could|would|will|"
+    r"^\W*(?:If|Should|Unless|Without|Failing)\b[^.;]{4,160},\s[^.;]{0,80}?\b(?:(?-i:may)|might|could|would|will|"
     r"is likely|are likely)\b",
     re.IGNORECASE,
 )

@@ -44,7 +44,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _MEETING_IN = re.compile(
-    rf"(?i:{MEETING}|\b(?:met|gathered|convened|sat down)\b)[^.;,]{{0,80}}?\b(?:[Ii]n|[Aa]t)\s(?=(?:the\s)?[A-ZÀ-Þ])"
+    rf"(?i:{MEETING}|\b(?:met|gathered|convened|sat down)\b)[^.;,]{{0,80}}?"
+    r"(?<!\bwar\s)(?<!\bconflict\s)(?<!\bfighting\s)(?<!\bviolence\s)(?<!\bcrisis\s)\b(?:[Ii]n|[Aa]t)\s(?=(?:the\s)?[A-ZÀ-Þ])"
 )
 _LATEST = re.compile(
     (r"\b(?:latest|today|most recent|this morning|this afternoon|this evening|new round|fresh)\b"), re.IGNORECASE

@@ -108,7 +108,7 @@ def _is_unsaid(claim: Claim, said: Sequence[Token]) -> bool:
 NAMING = words_of("call term describe label characterize characterise brand deem dub portray depict denounce tell ask")
 _DECLINING, _SPEAKING, _OURSELVES = (
     words_of("decline refuse"),
-    words_of("answer comment discuss say speak elaborate specify questions details"),
+    words_of("answer comment discuss say speak elaborate specify reveal disclose identify questions details"),
     words_of("reporter newspaper correspondent writer column magazine"),
 )
 _ASKING, _UNNAMED = (
@@ -169,6 +169,7 @@ _OWN = words_of("i we you i’m we’re you’re i’ve we’ve you’ve i’d w
 
 
 _OPEN = words_of("may might could")
+_REFUSING = words_of("declined declining declines refused refusing refuses unable unwilling")
 _WITHHELD = words_of("confirm discuss elaborate specify disclose reveal mention announce explain")
 _NOT = words_of("not never didn’t wouldn’t hasn’t haven’t don’t doesn’t couldn’t cannot can’t")
 _ASKED = words_of("what whether if how why when where who which")
@@ -178,8 +179,9 @@ def _is_open(tokens: Tokens, at: int, found: Found) -> bool:
     """Whether the words before a verb leave open that it was ever said (*may protest*, *did not say whether*)."""
     between = {token.lower for token in tokens[max(at, found.at - 5) : found.at]}
     asked = found.after < len(tokens) and tokens[found.after].lower in _ASKED
-    unsaid = asked or found.cues[0].lemma in _WITHHELD
-    return bool(between & _OPEN) or (unsaid and bool(between & _NOT))
+    refused = tokens[found.at - 1].lower == "to" and bool(between & _REFUSING)
+    unsaid = asked or refused or found.cues[0].lemma in _WITHHELD
+    return bool(between & _OPEN) or (unsaid and bool(between & (_NOT | _REFUSING)))
 
 
 def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) -> tuple[Phrase, ...]:

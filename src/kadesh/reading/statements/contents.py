@@ -165,11 +165,24 @@ def _after_addressee(tokens: Tokens, at: int) -> int:
         told = (n for n in range(at, min(len(tokens), at + 4)) if tokens[n].lower in ADDRESSEES)
         at = next(told, at - 1) + 1
     else:
-        at = phrase.last
+        ends = (n + 1 for n in range(at, phrase.last - 1) if tokens[n].lower in ADDRESSEES and _begins(tokens[n + 1]))
+        at = _after_apposed(tokens, next(ends, phrase.last))
     while at < len(tokens) and tokens[at].lower in {"of", "at", "from"}:
         following = phrase_from(tokens, at + 1)
         at = following.last if following else at + 1
     return _after_setting(tokens, at)
+
+
+def _begins(token: Token) -> bool:
+    """Whether a new phrase begins with a word (*told reporters Oslo was …*)."""
+    return token.is_name or token.lower in DETERMINERS
+
+
+def _after_apposed(tokens: Tokens, at: int) -> int:
+    """The place after a name between commas of the one who is told (*told a radio station, X, in …*)."""
+    named = phrase_from(tokens, at + 1) if at + 2 < len(tokens) and tokens[at].text == "," else None
+    apposed = named is not None and tokens[at + 1].is_name and named.last < len(tokens)
+    return named.last if named and apposed and tokens[named.last].text in {",", "."} else at
 
 
 def _end(tokens: Tokens, first: int, later: Sequence[Found]) -> int:

@@ -96,11 +96,14 @@ def _name_and_role(parts: list[str], end: int, head: str) -> tuple[str, str | No
 
 
 def _office_end(parts: list[str], link: int) -> int:
-    """Where the name begins after an office with *of* (*Secretary of State X*); the end where none follows."""
+    """Where the name begins after an office (*Secretary of State X*, *vice chairman for political affairs X*).
+
+    The end where none follows.
+    """
     at = link + 1
-    while at < len(parts) and (parts[at].lower() in OFFICES or parts[at] in {"the", "and"}):
+    while at < len(parts) and (parts[at].lower() in OFFICES or not is_name(parts[at])):
         at += 1
-    named = at > link + 1 and parts[link] == "of" and all(is_name(part) for part in parts[at:])
+    named = at > link + 1 and parts[link] in {"of", "for"} and all(is_name(part) for part in parts[at:])
     return at if named else len(parts)
 
 

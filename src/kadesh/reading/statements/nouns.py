@@ -116,6 +116,9 @@ def _can_link(word: Token, link: Token) -> bool:
     return noun or link.lower in {"of", "for"}
 
 
+_NEVER_NOUNS = words_of("says tells argues believes insists warns denies acknowledges maintains thinks adds writes")
+
+
 def _is_verb(token: Token) -> bool:
     """A guess: an auxiliary, or a verb of the tables in a form that is no noun."""
     if token.lower in AUXILIARIES:
@@ -123,6 +126,8 @@ def _is_verb(token: Token) -> bool:
     cues = verb_cues().get(token.lower)
     if not cues:
         return False
+    if token.lower in _NEVER_NOUNS:
+        return True
     return cues[0].form in {"past", "participle"} or (cues[0].form == "ing" and cues[0].way in {"say", "tell"})
 
 

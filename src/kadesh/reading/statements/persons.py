@@ -12,7 +12,7 @@ from typing import Literal
 from kadesh.reading.statements.clauses import Clause
 from kadesh.reading.statements.naming import naming_of, side_in, surname_key
 from kadesh.reading.statements.nouns import Tokens
-from kadesh.reading.tables.roles import BODIES, FEMALE, MALE, ROLES, TITLES
+from kadesh.reading.tables.roles import BODIES, FEMALE, MALE, OFFICES, ROLES, TITLES
 from kadesh.reading.tables.small_words import DETERMINERS, NAME_PARTICLES, OPENERS, PRONOUNS
 from kadesh.reading.tables.states import state_words
 
@@ -56,6 +56,8 @@ class Persons:
                 self._keep(clause.tokens, first, last)
 
     def _keep(self, tokens: Tokens, first: int, last: int) -> None:
+        while last - first > 2 and tokens[first].lower in OFFICES and tokens[first - 1].lower == "of":
+            first += 1  # "Secretary of State X"
         start, end = tokens[first].start, tokens[last - 1].end
         naming = naming_of(self._text[start:end].removesuffix("’s").removesuffix("'s"))
         if naming.form != "person" or naming.name is None or " " not in naming.name:

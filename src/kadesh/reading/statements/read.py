@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from kadesh.reading.facts.issues import issues_in
@@ -53,11 +53,20 @@ def read_statements(report: ReportText, told: Sequence[Stretch] = ()) -> tuple[R
     sentences = tuple(islice(clauses(report, quotations(report)), MOST_SENTENCES))
     speakers = Speakers(report.text, sentences)
     found = (draft for draft in drafts(report, sentences) if draft.direct or draft.spoken or not _meets(draft, told))
-    read = tuple(_statement(report, draft, speakers) for draft in islice(found, MOST_STATEMENTS))
+    read = tuple(_statement(report, draft, speakers, quoted=quoted) for draft, quoted in _told_by(found))
     title = report.title.text if report.title else ""
     names = {s.speaker.name for s in read if s.speaker.name and _like_outlet(s.speaker.name, title)}
     outlet = _own_outlet(report, title) if names else None
     return tuple(s for s in read if not (outlet and _is_outlet(s.speaker, outlet)))
+
+
+def _told_by(found: Iterable[Draft]) -> Iterator[tuple[Draft, bool]]:
+    """The first drafts, each with whether its speaker stands in what somebody else is reported to say."""
+    outer: Draft | None = None
+    for draft in islice(found, MOST_STATEMENTS):
+        quoted = outer is not None and outer.words[0] <= draft.speaker[0] < outer.words[1]
+        outer = outer if quoted else draft
+        yield draft, quoted
 
 
 def _meets(draft: Draft, told: Sequence[Stretch]) -> bool:
@@ -82,12 +91,12 @@ def _is_outlet(speaker: ReadSpeaker, outlet: str) -> bool:
     return plain == outlet.lower().removeprefix("the ")
 
 
-def _statement(report: ReportText, draft: Draft, speakers: Speakers) -> ReadStatement:
+def _statement(report: ReportText, draft: Draft, speakers: Speakers, *, quoted: bool) -> ReadStatement:
     text = report.text
     start, end = _trimmed(text, *draft.words, marks="," if draft.direct else ",.;")
     words = " ".join(text[start:end].split())
     frame = _frame(text, *draft.frame) if draft.frame else None
-    found = speakers.identify(*draft.speaker)
+    found = speakers.identify(*draft.speaker, quoted=quoted)
     kind = statement_kind(draft.kind, frame or words, direct=draft.direct, firm=draft.firm, unnamed=found.unnamed)
     issues = tuple(name for name, sure in issues_in(text, start, min(end, start + 1500)) if sure)
     return ReadStatement(

@@ -55,8 +55,8 @@ class Speakers:
         self._subjects: dict[int, tuple[tuple[int, Speaker], ...]] = {}
         """By sentence: its subject and the place of it, told when first asked for."""
 
-    def identify(self, start: int, end: int) -> Speaker:
-        """Who the words at these offsets are."""
+    def identify(self, start: int, end: int, *, quoted: bool = False) -> Speaker:
+        """Who the words at these offsets are; whom somebody else only tells of (`quoted`), no later pronoun means."""
         naming = naming_of(self._text[start:end])
         if naming.form == "pronoun":
             found = self._pronoun(naming.words, start)
@@ -71,7 +71,7 @@ class Speakers:
             found = self._body(naming, start)
         else:
             found = self._named(naming, end)
-        if found.name or found.unnamed:
+        if (found.name or found.unnamed) and not quoted:
             self._spoke[self._sentence_at(start)][start] = found
         return found
 
@@ -91,7 +91,7 @@ class Speakers:
     def _described(self, start: int, end: int) -> str:
         """An unnamed source with the description that goes on after it."""
         match = _DESCRIPTION.match(self._text, end)
-        return " ".join(self._text[start : match.end() if match else end].split())
+        return " ".join(self._text[start : match.end() if match else end].split()).removesuffix(", who")
 
     def _named(self, naming: Naming, end: int) -> Speaker:
         assert naming.name is not None

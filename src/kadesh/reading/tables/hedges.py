@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-MODALS = r"may|might|could|can|would|should"
-"""Verbs that hedge the verb after them."""
+MODALS = r"(?-i:may)|might|could|can|would|should"
+"""Verbs that hedge the verb after them; with a capital May is a month."""
 
 FORWARD = (
     r"expect(?:ed|s|ing)?|likely|unlikely|anticipat(?:ed|es|e)|forecast(?:s|ed)?|predict(?:ed|s)?|probabl[ey]|conceivabl[ey]|plausibl[ey]|thinkable|"
@@ -26,7 +26,7 @@ OUTLOOK = (
 OUTLOOK_HEADING = (
     r"from here|on the horizon|next|watch|prospects?|future|to come|coming|may follow|might follow|could follow|"
     r"what follows|"
-    r"likely|possible|paths?|anticipated|signs|from now|tomorrow|will|may|might|could|developments"
+    r"likely|possible|paths?|anticipated|signs|from now|tomorrow|will|(?-i:may)|might|could|developments"
 )
 """What else a heading says above a look ahead."""
 

@@ -66,6 +66,8 @@ COMPANIES = (
     "company", "corporation", "operator", "employers", "employer", "management", "group", "holdings", "industries",
     "rail", "railway", "railways", "airlines", "airways", "airport", "ports", "terminals", "shipping", "motors",
     "steel", "mining", "energy", "oil", "post", "hospital", "university", "board", "authority",
+    "products", "foods", "stores", "logistics", "technologies", "systems", "works", "mills", "brothers", "inc", "ltd",
+    "corp", "plc", "gmbh",
 )  # fmt: skip
 """Words in names of companies and other employers."""
 
