@@ -26,6 +26,17 @@ _UNSEEN = re.compile(f"[{HIDDEN}{MASKED}\U000e0000-\U000e007f]+")
 _COMPOSED = re.compile(r"\w[\u0300-\u036f]{1,4}")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _TAG = re.compile(r"</?(?:a|abbr|b|blockquote|br|cite|div|em|i|p|q|small|span|strong|sub|sup|u)\b[^<>\n]{0,300}>")
+_CELL, _REST = r"<t[dh]\b[^<>\n]{0,300}>", r"\b[^<>\n]{0,300}>"
+_OF_TABLES = tuple(
+    (re.compile(pattern, re.IGNORECASE), sign)
+    for pattern, sign in (
+        (rf"</t[dh]>\s{{0,200}}{_CELL}", " | "),
+        (rf"<tr{_REST}\s{{0,200}}{_CELL}", "| "),
+        (r"</t[dh]>\s{0,200}</tr>", " |\n"),
+        (rf"</?(?:table|thead|tbody|tfoot|caption|colgroup|col|tr|td|th){_REST}", ""),
+    )
+)
+"""Marks of a table's cells and rows, and what stands for them; of two that overlap the longer one holds."""
 _STRESSED = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])[^*\n]{1,400}(?<=\S)(\1)(?![\w*])")
 _UNDERLINED = re.compile(r"(?<![\w@/])(_{1,3})(?=[^\s_])[^_\n]{1,400}(?<=\S)(\1)(?!\w)")
 _LINK = re.compile(r"(!?\[)([^\[\]\n]{0,300})(\]\([^()\s]{0,1000}(?:\s\"[^\"\n]{0,200}\")?\))")
@@ -105,9 +116,17 @@ def _edits(text: str) -> Iterator[tuple[int, int, str]]:
         yield from ((*m.span(), html.unescape(m[0])) for m in _ENTITY.finditer(text) if html.unescape(m[0]) != m[0])
     if "<" in text:
         yield from ((*m.span(), "") for m in _TAG.finditer(text))
+        yield from _tables(text)
     yield from _markup(text)
     if "://" in text or "@" in text or "www." in text or "/" in text:
         yield from ((*m.span(), m[0].translate(_MASK)) for m in _ADDRESS.finditer(text))
+
+
+def _tables(text: str) -> Iterator[tuple[int, int, str]]:
+    """A table of HTML within an article, as rows with bars."""
+    if "</t" in text:
+        for pattern, sign in _OF_TABLES:
+            yield from ((*m.span(), sign) for m in pattern.finditer(text))
 
 
 def _markup(text: str) -> Iterator[tuple[int, int, str]]:

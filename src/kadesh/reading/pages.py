@@ -9,7 +9,9 @@ from kadesh.errors import InputError, Problem, Refused
 MOST_TAGS = 50_000
 """Tags of a page that is read; long articles with everything around them have some thousands."""
 _PAGE = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
-_CLOSED = re.compile(r"</(?:p|div|h[1-6]|li|td)>", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:p|div|h[1-6]|li)>", re.IGNORECASE)
+_TAGS = 3
+"""Tags of paragraphs by which a text is part of a page."""
 _SHORTEST = "20"
 """Characters of an article; what is shorter is sought in the whole page, without its tables."""
 _DATES = {"extensive_search": False, "original_date": True}
@@ -17,11 +19,12 @@ _DATES = {"extensive_search": False, "original_date": True}
 
 
 def is_page(text: str, path: str) -> bool:
-    """Whether a text is a web page, whole or in part, rather than an article with a few marks of HTML in it."""
+    """Whether a text is a web page, whole or in part, not an article with a few marks or a table of HTML."""
     if _PAGE.search(text, 0, 3_000):
         return True
-    least = 1 if path.lower().endswith((".html", ".htm", ".xhtml")) else 3
-    return len(_CLOSED.findall(text, 0, 20_000)) >= least
+    if path.lower().endswith((".html", ".htm", ".xhtml")):
+        return _CLOSED.search(text, 0, 20_000) is not None or "</td>" in text[:20_000].lower()
+    return len(_CLOSED.findall(text, 0, 20_000)) >= _TAGS
 
 
 def main_text(page: str, path: str) -> str:

@@ -1,5 +1,8 @@
 import pytest
 
+from kadesh.reading.facts.read import read_facts
+from kadesh.reading.text import read_text
+from kadesh.reading.verbatim import verbatim
 from tests.reading.facts.reports import facts, told
 
 TALKS = "Talks between Iran and the United States ended.\n"
@@ -41,6 +44,21 @@ def test_a_table_of_before_and_after_gives_stances(table):
     [
         ("Iran, which had previously refused any cap, now accepts a low one.", "refused any cap", "accepts a low one"),
         ("Iran shifted from refusing any cap to accepting a low one.", "refusing any cap", "accepting a low one"),
+        (
+            "Iran refused to meet unless they disarmed; it has now dropped that.",
+            "refused to meet unless they disarmed",
+            "dropped that",
+        ),
+        ("Iran, which had rejected monitors, now accepts them.", "rejected monitors", "accepts them"),
+        ("Iran has come down from a toll of four to three.", "a toll of four", "three"),
+        ("Iran, which had been demanding a fence, now speaks of paint.", "demanding a fence", "speaks of paint"),
+        (
+            "Iran, having previously ruled out a fence, has agreed to study one.",
+            "ruled out a fence",
+            "agreed to study one",
+        ),
+        ("Iran has dropped its demand for a fence and settled for paint.", "demand for a fence", "settled for paint"),
+        ("In April Iran was calling for a fence; it now speaks of paint.", "calling for a fence", "speaks of paint"),
         ("Iran dropped its demand for compensation.", "demand for compensation", "dropped"),
         (
             "Iran had refused to name a date. It is now offering one, two envoys said.",
@@ -293,3 +311,30 @@ def test_each_clause_has_its_own_hedge():
 
 def test_what_a_side_would_give_up_if_asked_is_no_stance():
     assert facts(TALKS + "The tax could fall if Iran withdrew its forty lorries.").stances == ()
+
+
+def test_two_that_feel_it_together_each_feel_it():
+    text = TALKS + "The effects are felt elsewhere.\nIndia and Japan, which shelter many, could see more refugees."
+    assert told(facts(text).audiences, "audience", "hedge") == [("India", "could"), ("Japan", "could")]
+
+
+HTML_TABLE = (
+    "<table>\n<tr><th>Side</th><th>Then</th><th>Now</th></tr>\n"
+    "<tr><td>Iran</td><td>No cap</td><td>A cap</td></tr>\n"
+    "<tr>\n  <td>Oman</td>\n  <td>Silent</td>\n  <td>Loud</td>\n</tr>\n</table>"
+)
+
+
+def test_a_table_of_html_within_an_article_is_a_table():
+    report = read_text(f"{TALKS}\n{HTML_TABLE}\n\nIt rained.\n".encode(), "talks.txt")
+    found = read_facts(report)
+    assert told(found.stances, "stakeholder", "before", "after") == [
+        ("Iran", "No cap", "A cap"),
+        ("Oman", "Silent", "Loud"),
+    ]
+    assert all(
+        report.given[e.span.start : e.span.end] == e.span.exact
+        for row in verbatim(found, report).stances
+        for e in row.evidence
+    )
+    assert [p.text for p in report.paragraphs][-1] == "It rained."

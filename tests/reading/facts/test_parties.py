@@ -228,3 +228,34 @@ def test_of_a_report_on_rebels_the_sides_are_the_movement_and_the_state_spoken_o
 def test_a_company_may_be_called_by_where_it_is_based():
     text = "Vancouver-based Western Forest Products said contract talks with the United Steelworkers Union have ended."
     assert facts(text).parties == ("Western Forest Products", "United Steelworkers Union")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The Nagorno-Karabakh war was long. Talks between Iran and Oman ended.", ("Iran", "Oman")),
+        ("Talks between Iran and Oman ended. Its chief was travelling between Egypt and Qatar.", ("Iran", "Oman")),
+        ("Egypt’s ministry said on Tuesday that the latest round of talks with Ethiopia and Sudan has ended.",
+         ("Egypt", "Ethiopia", "Sudan")),
+        ("Iran and Oman ended their talks. Mediator Qatar left. Teams from Hamas and mediator Egypt were late.",
+         ("Iran", "Oman")),
+        ("Talks between Armenia and Azerbaijan ended. " * 3 + "The Russian minister and his French counterpart spoke.",
+         ("Armenia", "Azerbaijan")),
+        ("Envoys of the junta and of the Blue River Army, or BRA, left. The military government of Myanmar held talks.",
+         ("Myanmar", "BRA")),
+        ("Bargaining between the union and Boreal Air ended. The Federated Pilots of Chad (FPC) left. " + "FPC. " * 2,
+         ("FPC", "Boreal Air")),
+        ("Brazil and the European Union edge towards a deal.\nWhen officials convened for talks, it rained.",
+         ("Brazil", "European Union")),
+        ("Diplomatic efforts between the US and Russia have stalled.", ("United States", "Russia")),
+    ],
+)  # fmt: skip
+def test_parties_in_the_words_of_agencies(text, parties):
+    assert set(facts(text).parties) == set(parties)
+
+
+def test_europe_is_the_union_where_that_is_a_party_and_latin_america_is_no_state():
+    text = "Talks between Brazil and the European Union ended. Europe stressed sanctions. Latin America is poor."
+    found = facts(text)
+    assert told(found.emphasis, "actor", "issue") == [("European Union", "sanctions")]
+    assert "United States" not in found.others

@@ -66,6 +66,8 @@ def test_what_a_side_hopes_for_by_talking_is_no_look_ahead():
         ("For Iran everything turned on sanctions.", [("Iran", "sanctions")]),
         ("The Iranian team, in contrast, concentrated on territory.", [("Iran", "territory")]),
         ("Iran would rather talk about sanctions.", [("Iran", "sanctions")]),
+        ("It hangs on many points, with Iran demanding a truce.", [("Iran", "ceasefire")]),
+        ("Iran dwelt instead on prisoners.", [("Iran", "prisoners")]),
         (
             "Iran made a truce its precondition, and raised sanctions at every turn.",
             [("Iran", "ceasefire"), ("Iran", "sanctions")],
@@ -139,6 +141,8 @@ def test_under_an_outlook_every_hedged_sentence_looks_ahead(heading):
         ("There is a risk that fighting resumes.", "risk"),
         ("A deal on water is seen as possible.", "possible"),
         ("Oman hopes to convene the parties again in July.", "hopes"),
+        ("A law on the talks remains a possibility.", "possibility"),
+        ("A failure of the talks is liable to harden opinion.", "liable"),
         ("The committee will likely meet again in March.", "likely"),
         ("They'll probably meet again in Bergen.", "probably"),
         ("She expected the delegations to meet separately.", "expected"),
@@ -190,3 +194,33 @@ def test_more_stances_in_prose(line, before, after):
 def test_labels_of_before_and_after_give_stances(text):
     found = facts(f"{TALKS}{PADDING}\n\n{text}\n\nThe talks go on.").stances
     assert told(found, "stakeholder", "before", "after") == [("Iran", "No cap", "A cap")]
+
+
+def test_where_a_sentence_only_says_that_there_are_reasons_the_next_one_tells_them():
+    text = "Why talk?\nIran's reasons are of another kind. Its cabinet needs to show voters that it is firm."
+    [purpose] = facts(TALKS + text).purposes
+    assert (purpose.actor, purpose.purpose) == ("Iran", "Its cabinet needs to show voters that it is firm")
+
+
+def test_a_table_tells_what_is_stressed_only_of_a_side_of_which_nothing_else_does():
+    table = "\n\n| Side | Before | After |\n|---|---|---|\n| Iran | Insisting on sanctions | Silent |\n"
+    assert told(facts(TALKS + table).emphasis, "actor", "issue") == [("Iran", "sanctions")]
+    other = facts(f"{TALKS}Iran stressed prisoners.{table}").emphasis
+    assert told(other, "actor", "issue") == [("Iran", "prisoners")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Further afield, Japan is likely to pay higher prices.", ("Japan", "likely")),
+        ("Japan’s crude, which comes by pipelines, might be cut off.", ("Japan", "might")),
+        ("Japan is a special case: there, a failure might raise prices.", ("Japan", "might")),
+    ],
+)
+def test_more_ways_to_say_who_feels_it(line, expected):
+    found = facts(f"{TALKS}The effects are felt elsewhere.\n{line}").audiences
+    assert told(found, "audience", "hedge") == [expected]
+
+
+def test_what_somebody_does_not_expect_for_himself_is_no_look_ahead():
+    assert facts(TALKS + "What next?\nA fisherman does not expect to gain from any deal.").projections == ()

@@ -255,3 +255,18 @@ def test_the_place_of_the_talks_is_not_that_of_the_war():
 def test_what_stands_in_another_clause_does_not_make_a_meeting_one_to_come():
     text = "It was not clear whether Iran would be at the table, he told reporters after the five-hour talks."
     assert [hours for _, hours in lengths(text)] == [5]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Monday's talks ran to three hours. Saturday's session had taken five.", [3, 5]),
+        ("The session was over in two hours. The day before, the delegations had sat for seven.", [2, 7]),
+        ("The talks were over in two hours. Three reasons were given for five.", [2]),
+        ("It is a contrast with the nine hours that the two teams had spent in their rooms on Tuesday.", [9]),
+        ("After four hours in a guarded villa, the envoys emerged by different doors.", [4]),
+        ("Talks between Iran and Oman broke up in the old harbour of Muscat on Wednesday after ninety minutes.", [1.5]),
+    ],
+)
+def test_lengths_told_without_their_unit_or_before_their_verb(text, expected):
+    assert [hours for _, hours in lengths(text)] == expected

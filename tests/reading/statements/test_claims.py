@@ -48,6 +48,42 @@ SENTENCES = {
         [("Don Demens", "mediator Amanda Rogers told unions it was over"), ("Amanda Rogers", "it was over"),
          ("Don Demens", "he was sad")],
     ),
+    "two datelines": (
+        "GENEVA — (AP) — The chief negotiator said it was late. It rained.", [("The chief negotiator", "it was late")],
+    ),
+    "a family name like a pronoun": (
+        "Vice Premier He Lifeng said it was late. He added that it rained.",
+        [("He Lifeng", "it was late"), ("He Lifeng", "it rained")],
+    ),
+    "what goes on after an aside": (
+        "The officials met again on Sunday, two sources told Reuters, to resume their talks.",
+        [("two sources", "The officials met again on Sunday")],
+    ),
+    "an opposite number": (
+        "His opposite number, Lena Dahl, called the talks useful.", [("Lena Dahl", "the talks useful")],
+    ),
+    "a quotation after who jokes": (
+        "It was late. At that rate, jokes Lena Dahl, the minister, “my granddaughter can sign it”.",
+        [("Lena Dahl", "my granddaughter can sign it")],
+    ),
+    "an adverb after the verb": (
+        "“We are all tired of this,” Lena Dahl, the minister, remarked afterwards.",
+        [("Lena Dahl", "We are all tired of this")],
+    ),
+    "after a colon": (
+        "A diplomat in Oslo was blunter: Norway, she said, would close the gate soon.",
+        [("A diplomat in Oslo", "would close the gate soon")],
+    ),
+    "to study claims": ("Norway has agreed to study claims case by case.", []),
+    "said and accused": (
+        "The Ministry of Water Resources said the award was binding, and accused Indian engineers of theft.",
+        [("Ministry of Water Resources", "the award was binding"),
+         ("Ministry of Water Resources", "Indian engineers of theft")],
+    ),
+    "in the words of another": (
+        "Oman pressed the case of farmers who, in the words of its adviser, Lena Dahl, “sowed hope, harvested dust”.",
+        [("Lena Dahl", "sowed hope, harvested dust")],
+    ),
     "no questions": ("Yonas Ghirmay declined to take questions.", []),
     "another side after but": (
         "Hamas said it was seeking changes, but Israel rejected the response.",

@@ -39,7 +39,7 @@ _SUBJECT = re.compile(
     r"Likewise|In turn),?\s(?:in\s)?)?(?:The\s|the\s|Neighbou?ring\s|neighbou?ring\s)?$"
 )
 _EFFECT_NEXT = re.compile(
-    rf"(?:\s(?:has|have|had)\s[^,.;]{{3,40}},\s(?:and|but)(?=\s))?(?::\s[^.;]{{0,80}}?|(?:,\s(?:[^,]|(?<=\d),(?=\d)){{3,80}},)?\s(?:[\w’'-]+\s){{0,5}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
+    rf"(?:\s(?:has|have|had)\s[^,.;]{{3,40}},\s(?:and|but)(?=\s))?(?:(?:\s[\w’'-]+){{0,5}}:\s[^.;]{{0,80}}?|(?:,\s(?:[^,]|(?<=\d),(?=\d)){{3,110}},)?\s(?:[\w’'-]+\s){{0,5}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
     re.IGNORECASE,
 )
 _EXPECTS = re.compile(r".{0,40}?\b(?:expects?|anticipates?|hopes?|fears?)\b", re.IGNORECASE)
@@ -52,8 +52,12 @@ _ANYONE_IN = re.compile(
     r"(?:^|[;:,]\s(?:and\s|while\s)?)[\s*•–-]{0,6}(?P<who>[A-Z]?[\w’'-]+(?:\s[\w’'-]+){0,5}?)\s(?:in|across|of|to)\s(?:the\s)?$"
 )
 """*Iron ore customers in …*: whoever it is there, in a passage on who feels it."""
+_OWNED = re.compile(r"['’]s?\s(?:[\w-]+\s?){1,3}(?=,|\s(?:may|might|could|would|is|are)\b)")
+"""*South Sudan's crude, which …, might …*."""
 _HELD = re.compile(rf"(?:['’]s?)?(?:\s(?:\w+\s){{0,2}}?{HEARERS}['’]?)?(?=[\s:])", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:in|for|on|across|into)\s(?:neighbou?ring\s)?(?:the\s)?$", re.IGNORECASE)
+_LED_IN = re.compile(r"\W*[A-Z][\w’'-]*(?:\s[\w’'-]+){1,4},\s(?:the\s)?")
+"""*Further afield, Kenya is likely …*."""
 _WHERE = re.compile(rf",\swhere\s[^,;.]{{0,60}}?\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:It|That|This|They)\s")
 _TALKS = re.compile(
@@ -68,7 +72,9 @@ _ELSEWHERE = re.compile(
 _AGAIN = re.compile(rf"\b(?:{TOPICS['next meeting']})\b", re.IGNORECASE)
 _TOLD = re.compile(r",?\s(?:[\w’'-]+\s){1,7}?(?:said|says|told|warned|announced|declared)\b")
 _SAYS = re.compile(
-    r"\b(?:said|says|told|met|will meet|hosted|mediated|announced|called for|urged|agreed|signed)\b", re.IGNORECASE
+    r"(?:,\s(?:s?he|they|it)\s)?\b(?:said|says|told|met|will meet|hosted|mediated|announced|called for|urged|agreed|"
+    r"signed)\b",
+    re.IGNORECASE,
 )
 
 
@@ -123,10 +129,12 @@ def _of_state(line: Line, seen: Survey, named: tuple[Mention, ...], at: int, *, 
     mention = named[at]
     start, end = mention.start - line.start, mention.end - line.start
     if _is_subject(line, mention, near=near):
-        after = _HELD.match(line.text, end)
+        group = _run(line, named, at)
+        end = group[-1].end - line.start
+        after = (_OWNED.match(line.text, end) if near else None) or _HELD.match(line.text, end)
         follows = line.text[after.end() if after else end :]
         if not _SAYS.match(follows.lstrip()) and _EFFECT_NEXT.match(follows):
-            yield from _rows(line, seen, _run(line, named, at), end, 0.6, start)
+            yield from _rows(line, seen, group, end, 0.6, start)
     elif _AT_END.search(line.text[:start]) and mention.form == "name":
         if _WHERE.match(line.text, end):
             yield from _rows(line, seen, _run(line, named, at), end, 0.6, end)
@@ -141,6 +149,7 @@ def _is_subject(line: Line, mention: Mention, *, near: bool) -> bool:
     """Whether a state, or somebody in it, stands where a sentence or a clause begins."""
     before = line.text[: mention.start - line.start]
     found = any(place.search(before) for place in (_SUBJECT, _HEARER_IN, _IN))
+    found = found or (near and _LED_IN.fullmatch(before) is not None)
     return found or (near and _is_of_anyone(before))
 
 

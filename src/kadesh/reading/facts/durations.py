@@ -45,6 +45,12 @@ _ANOTHER = re.compile(
     rf"\b(?:for|lasted|ran|took)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})(?=[.,;]|$))",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    rf"\b(?:for|after|to|lasted|ran|run|took|taken|managed|sat|needed)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|"
+    rf"barely\s)?(?P<n>{_N})(?P<half>\sand\sa\shalf)?(?=[,.;]|\s(?:before|and|until)\s|$)",
+    re.IGNORECASE,
+)
+"""*Saturday's had taken five*, *they had sat for seven*: after a sentence that gives hours."""
 _FROM_TO = re.compile(
     r"\bfrom\s(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<p>[ap]\.?m\b\.?)?\s(?:to|until|till)\s"
     r"(?P<i>\d{1,2})(?:[:.](?P<n>\d\d))?\s?(?P<q>[ap]\.?m\b\.?)?(?!\w)",
@@ -87,6 +93,21 @@ def lengths_in(text: str, start: int, end: int) -> tuple[Length, ...]:
         found += _and_more(text, found[0].end, end)
     return tuple(
         sorted([*found, *_from_to(text, start, end), *_days(text, start, end)], key=lambda length: length.start)
+    )
+
+
+def bare_hours(text: str) -> tuple[Length, ...]:
+    """Numbers that are hours where the sentence before speaks of hours.
+
+    Examples
+    --------
+    >>> [found.hours for found in bare_hours("The day before, they had sat for seven, breaking only to eat.")]
+    [7.0]
+    """
+    return tuple(
+        Length(match.start("n"), match.end(), number, None, None, text[match.start("n") : match.end()], adjective=False)
+        for match in islice(_BARE.finditer(text), MOST)
+        if 0 < (number := _number(match["n"]) + (0.5 if match["half"] else 0)) <= _LONGEST_DAY
     )
 
 

@@ -17,6 +17,8 @@ from kadesh.record.anchoring import span_at
 
 _BY_PASSAGE = 0.6
 """Weight of what only the passage in which it stands shows to be stressed."""
+_BY_TABLE = 0.8
+"""Weight of what only a table says."""
 _STRONG, _WEAK, _NOUNS = ("|".join(words) for words in (STRONG, WEAK, NOUNS))
 _ANY = re.compile(
     rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern|first|most|tops?|topped|agenda|list|"
@@ -52,6 +54,8 @@ _ON_TOP = re.compile(
     r"(?:\b(?:top|high|first|foremost)\s(?:of|on)|\bwhat\s(?:matter|count|weigh)(?:s|ed)\s(?:most\s)?(?:to|for))\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_DOING = re.compile(r"(?:['’]s)?\s(?:\w+\s)?[a-z]+ing\b")
+"""*With A demanding … and B insisting on …*."""
 _IS = re.compile(
     r"(?:['’]s?)?(?:\s\w+){0,2}?\s(?:is|are|was|were|stood|stands?|sat|sits?|came|comes?)\s", re.IGNORECASE
 )
@@ -79,7 +83,7 @@ _TURNS_ON = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r",?\s(?:\w+\s){0,6}?(?:priority|issue|concern|question|point|demand|aim|goal)\s(?:\w+\s){0,3}?(?:is|was|"
+    r",?\s(?:\w+\s){0,6}?(?:priority|issue|concern|question|point|demand|aim|goal|order\sof\sbusiness)\s(?:\w+\s){0,3}?(?:is|was|"
     r"remains?|remained|are|were)\s",
     re.IGNORECASE,
 )
@@ -118,9 +122,10 @@ def emphasis(seen: Survey, sides: Sides) -> tuple[ReadEmphasis, ...]:
         places[place] = None
         found[actor, issue] = max(old, weight), places
     known = {actor for actor, _ in found}
-    for actor, issue, place in agendas(seen, sides):
-        if actor not in known:
-            found.setdefault((actor, issue), (_BY_PASSAGE, {place: None}))
+    for weight, rows in ((_BY_PASSAGE, agendas(seen, sides)), (_BY_TABLE, _of_tables(seen))):
+        for actor, issue, place in rows:
+            if actor not in known and (len(sides.parties) < 2 or actor in sides.parties):
+                found.setdefault((actor, issue), (weight, {place: None}))
     text = seen.report.text
     return tuple(
         ReadEmphasis(actor, issue, weight, tuple(ReadSpan(span_at(text, *p)) for p in places),
@@ -141,6 +146,10 @@ def _rows(seen: Survey, sides: Sides) -> Iterator[tuple[str, str, float, tuple[i
             limit = next((s.start for s in named[at + 1 :] if s.start > side.end), len(line.text))
             for issue, weight, place in _stressed(line, side, limit, seen):
                 yield from ((name, issue, weight, place) for name in side.names)
+
+
+def _of_tables(seen: Survey) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """What a cell says that the side of its row stresses."""
     for table in seen.report.tables:
         for row in table.rows:
             found = resolve(re.sub(r"\s*\(.*", "", row.cells[0].text), "") if row.cells else None
@@ -148,7 +157,7 @@ def _rows(seen: Survey, sides: Sides) -> Iterator[tuple[str, str, float, tuple[i
                 verb = re.match(rf"(?:{_STRONG})(?=\s)", cell.text, re.IGNORECASE)
                 for issue, _ in issues_in(cell.text, verb.end()) if verb else ():
                     assert found is not None
-                    yield found.name, issue, 0.8, (cell.start, cell.end)
+                    yield found.name, issue, (cell.start, cell.end)
 
 
 def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tuple[str, float, tuple[int, int]]]:
@@ -200,7 +209,7 @@ def _verb(line: Line, side: Side) -> tuple[re.Match[str] | None, float]:
         return next(filter(None, found), None), 1.0
     if _ON_TOP.search(line.text, max(0, side.start - 40), side.start):
         return _IS.match(line.text, side.end), 1.0
-    if not side.is_subject(line):
+    if not (side.is_subject(line) or (before.endswith("with ") and _DOING.match(line.text, side.end))):
         return None, 0.0
     listed = _WANTS.search(line.heading) and re.fullmatch(r"\W*(?:[Tt]he\s)?", line.text[: side.start])
     first = (_LISTED.match(line.text, side.end) if listed else None) or _FIRST.match(line.text, side.end)

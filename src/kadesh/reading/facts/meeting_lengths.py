@@ -44,7 +44,7 @@ _IDLE = ("within", "every", "next", "until")
 """Words before a length that make it no length of what follows."""
 _PRONOUN = re.compile(
     r"(?:^|[,;]\s|\band\s)(?:it|which|they|an?(?:other| second| third| further)|the (?:first|second|third|fourth|fifth|"
-    r"last|other|latter|latest|previous|earlier|next|final)(?: (?:one|day|of (?:them|these|the two)))?|"
+    r"last|other|latter|latest|previous|earlier|next|final|opening|closing)(?: (?:one|day|of (?:them|these|the two)))?|"
     r"an? (?:first|second|third|last) (?:attempt|try)|(?:\w+day|"
     r"today|tonight)['’]s)"
     r"(?:,\s[^,;]{2,60},)?\s(?:\w+\s){0,2}$",
@@ -87,6 +87,17 @@ _TALKING = re.compile(
     r"going over|working through)",
     re.IGNORECASE,
 )
+_AFTER_AT_HEAD = re.compile(r"(?:^|[.;–—]\s)After\s(?:\w+\s){0,2}?$")
+_EMERGED = re.compile(
+    r"(?:\s(?:in|at|behind|on|around)\s[^,;.]{2,60})?,\s[^.;]{2,120}?\b(?:emerged|left|came\sout|parted|rose|walked\sout|went\shome)\b"
+)
+"""*After four hours in a guarded villa, the envoys emerged*."""
+_SPENT = re.compile(
+    r"\s(?:that\s)?(?:the\s)?(?:two\s|rival\s|negotiating\s)?(?:teams|delegations|sides|envoys|negotiators|ministers|parties|they)"
+    r"\s(?:had\s)?(?:spent|passed|sat|talked|needed)\b",
+    re.IGNORECASE,
+)
+"""*The nine hours that the two teams had spent*."""
 _FOR_AT_HEAD = re.compile(r"(?:^|[.;]\s)For\s$")
 _THEN_MET = re.compile(r",\s[^.;]{3,80}?\b(?:met|faced|talked|sat|bargained|negotiated|argued|conferred|haggled)\b")
 """*For three hours, the two had faced one another*."""
@@ -166,7 +177,7 @@ def _measures_another(words: str, thing: re.Match[str] | None, meeting: re.Match
 def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
     """Certainty by the verb before a length: *the talks lasted …*, *they met for …*."""
     verb = _last(_LASTING, left)
-    if verb and len(left) - verb.end() <= 40 and not COMING.search(left[max(0, verb.start() - 30) : verb.start()]):
+    if verb and len(left) - verb.end() <= 60 and not COMING.search(left[max(0, verb.start() - 30) : verb.start()]):
         lasted = _by_subject(left[: verb.start()], before)
         if lasted or not (_BROKE_OFF.search(left) or _took_them(left, right)):
             return lasted
@@ -178,14 +189,22 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
             return 0.85 if who and not _THING.search(left[met.end() :]) else 0.0
         if met[0].lower() == "spent" and _TALKING.match(right):
             return 0.85
-    if (_FOR_AT_HEAD.search(left) and _THEN_MET.match(right)) or (
-        blocked == "after" and (_OF_TALKS.match(right) or _THEN_OVER.match(right) or _BROKE_OFF.search(left))
+    if (
+        (_FOR_AT_HEAD.search(left) and _THEN_MET.match(right))
+        or _then_emerged(left, right)
+        or _SPENT.match(right)
+        or (blocked == "after" and (_OF_TALKS.match(right) or _THEN_OVER.match(right) or _BROKE_OFF.search(left)))
     ):
         return 0.8
     if _OF_LENGTH.search(left) or _beside(left, right) or _took_them(left, right):
         return 0.75
     told = re.search(r"\bfor\s$", left, re.IGNORECASE) and MEET.search(left) and not _THING.search(left)
     return 0.75 if told and re.search(r"\b(?:held|continued|had|in)\b", left, re.IGNORECASE) else 0.0
+
+
+def _then_emerged(left: str, right: str) -> bool:
+    emerged = _EMERGED.match(right) if _AFTER_AT_HEAD.search(left) else None
+    return emerged is not None and SIDES.search(emerged[0]) is not None
 
 
 def _took_them(left: str, right: str) -> bool:

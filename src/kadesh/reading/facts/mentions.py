@@ -17,6 +17,7 @@ MOST = 5_000
 """States read of one text."""
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-Þ]\w*")
 _OUTLET = re.compile(r"\s(?:Post|Times|Independent|Herald|Tribune|Journal|Mail|Standard|Gazette|Observer|Review)\b")
+_PART_OF = re.compile(r"(?:Latin|South|North|Central|across)\s$")
 _SURNAME = re.compile(r"\s[A-Z][a-z]+(?!\w)(?<!\sValley)")
 _NAMESAKE = re.compile(rf"(?:\s(?:{OF_WHAT}))?\s(?:{NAMESAKES})\b", re.IGNORECASE)
 _HALF = re.compile(rf"\b[Tt]he\s(?P<half>{'|'.join(HALVES)})(?=['’]s\b|[,.;:]|\s(?!of\b)[a-z])")
@@ -95,6 +96,8 @@ def _mentions(text: str, start: int, end: int) -> Iterator[Mention]:
 def _is_another(text: str, found: re.Match[str]) -> bool:
     """Whether the word is part of an outlet's name, or the name of a person who is called like a state."""
     if _OUTLET.match(text, found.end()):
+        return True
+    if found[0] == "America" and _PART_OF.search(text, max(0, found.start() - 9), found.start()):
         return True
     return found[0] in _AMBIGUOUS and _SURNAME.match(text, found.end()) is not None
 

@@ -27,6 +27,27 @@ _OF_IT = re.compile(
 )
 
 
+_VAGUE = re.compile(
+    r"(?:['’]s?)?\s(?:\w+\s){0,6}?(?:a\smatter\sof|of\sanother\skind|of\s(?:its|their)\sown|not\shard\sto|"
+    r"plain(?:er)?\b|simpler?\b|different\b|less\sobvious|harder\sto|easy\sto)[^;]{0,60}$",
+    re.IGNORECASE,
+)
+"""*Its interest is partly a matter of the calendar*: what it is comes in the next sentence."""
+_WHOLE = re.compile(r"\W*(?P<what>[^;]{16,400}?)(?=[.;]?$|;)")
+
+
+def told_next(line: Line, side: Side, lines: tuple[Line, ...]) -> Line | None:
+    """The sentence after one that only says that a side has its reasons."""
+    after = lines[line.number + 1] if line.number + 1 < len(lines) else None
+    vague = _VAGUE.match(line.text, side.end) is not None
+    return after if vague and after and after.start < line.paragraph_end else None
+
+
+def whole(line: Line) -> re.Match[str] | None:
+    """The words of a sentence that says in full what a side is after."""
+    return _WHOLE.match(line.text)
+
+
 def motive(line: Line, side: Side) -> re.Match[str] | None:
     """The rest of a sentence of such a passage that begins with a side."""
     before = line.text[: side.start]

@@ -15,7 +15,7 @@ _TITLED = "|".join(w.title() for w in ARMED)
 _COMMON = (
     r"The|A|An|In|On|At|As|But|And|Or|If|It|He|She|They|We|Its|His|Her|Their|This|That|These|Those|After|Before|"
     "While|When|With|From|For|To|Of|By|"
-    "Both|Talks|Bargaining|Conciliation|Arbitration|Negotiations|Delegations|Negotiators|Delegates|Indirect|Direct|Peace|Officials|Envoys|Mediators|"
+    "Both|Talks|Diplomatic|Diplomacy|Bargaining|Conciliation|Arbitration|Negotiations|Delegations|Negotiators|Delegates|Indirect|Direct|Peace|Officials|Envoys|Mediators|"
     r"(?:Two|Three)(?!\s[A-Z])|Since|Under|Between|Earlier|Later|Meanwhile|However|"
     "Despite|During|Although|There|What|Who|Where|Why|How|No|Not|Also|Last|Next|Recent|New|Some|Many|Most|Several"
     "|Each|Neither|Either|Talks|Ceasefire|Representatives|Ministers|Diplomats"
@@ -27,7 +27,7 @@ _CHUNK = re.compile(
     rf"(?:\s(?:{'|'.join((*ARMED, *STATE_BODIES[:6], 'movement'))})\b){{0,2}}(?:\s{OF_TRADE}\b)?"
     r"|(?:(?<=[Tt]he\s)|(?<=recogni[sz]ed\s)|(?<=interim\s)|(?<=transitional\s))(?:government|army|military|junta"
     rf"|authorities|regime|{COLLECTIVES})\b(?!-)"
-    rf"|(?:(?<=[Tt]he\s)|(?<=and\s)|(?<=with\s)){REBELS})"
+    rf"|(?:(?<=[Tt]he\s)|(?<=and\s)|(?<=with\s)){REBELS}|(?<=[Tt]he\s)generals\b)"
 )
 SLOT = "\ue000"
 """What stands for a name in a template."""

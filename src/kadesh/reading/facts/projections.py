@@ -19,18 +19,19 @@ _NAMES = tuple(TOPICS)
 _SAID = re.compile(
     r"\b(?:(?:is|are|was|were|be|not|widely|also|still|seems?|appears?|looks?|remains?)\s(?:\w+\s)?(?:expected|"
     r"likely|unlikely|anticipated|"
-    r"projected|predicted|forecast|poised|set|bound|due)\b|(?:analysts?|observers?|diplomats?|experts?|officials?"
+    r"projected|predicted|forecast|poised|set|bound|due|liable)\b|(?:analysts?|observers?|diplomats?|experts?|officials?"
     r"|sources?|mediators?|economists?|negotiators?|delegates?|delegations?|ministers?|envoys?|both sides|"
     r"the sides|people|few|many|most|some|nobody)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|"
     r"predicts?|predicted|"
     r"forecasts?|hopes?|fears?|warn(?:s|ed)?|believes?|see)\b|"
     r"(?:is|are|remains?|looks?|seems?|appears?)\s(?:also\s|still\s|even\s)?(?:possible|conceivable)\b|"
     r"(?:seen|regarded|viewed|rated|described)\sas\s(?:\w+\s)?(?:possible|conceivable|likely|unlikely)\b|"
+    r"(?:is|remains?)\s(?:still\s)?a\s(?:\w+\s)?(?:possibility|prospect|risk)\b|"
     r"(?:is|remains?)\s(?:\w+\s)?(?:unclear|uncertain|doubtful)\s(?:whether|if|when)\b|"
     r"(?:little|no|small|slim|some|every|a|an|the)\s(?:\w+\s)?(?:prospect|chance|hope|risk|danger|possibility|likelihood)s?\s(?:of|that)\b|"
     r"(?:will|would|may|['’]ll)\s(?:most\s|very\s)?(?:likely|probably|possibly|perhaps)\b|"
     r"\w+\s(?:hopes|hoped|expects|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
-    r"present|bring|see|launch|open|table|start)\b|\w+\s(?:expects|expected|anticipates)\s(?:the|both|a|an|another)\b|"
+    r"present|bring|see|launch|open|table|start|recall|summon|invite|publish|decide|announce)\b|\w+\s(?:expects|expected|anticipates)\s(?:the|both|a|an|another)\b|"
     r"\b[A-Za-z]+s\s(?:fear|expect|anticipate|predict|warn|believe|hope)\sthat\b)",
     re.IGNORECASE,
 )
@@ -45,6 +46,7 @@ _TOPIC_FIRST = re.compile(
     r"(?:is|are|remains?)\s(?:\w+\s)?(?:possible|conceivable)|possibly|potentially|probably|perhaps)\b",
     re.IGNORECASE,
 )
+_NOT_ITS_OWN = re.compile(r"\b(?:not|n['’]t)\sexpect\sto\b", re.IGNORECASE)
 _WEAK = ("can", "would", "should", "appears", "seems")
 """Hedges that by themselves make no look ahead, even under its heading."""
 _IF = re.compile(
@@ -97,7 +99,7 @@ def _topic(text: str, start: int) -> re.Match[str] | None:
 
 def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjection]:
     text = line.text
-    if _CLOSING.match(text) or _PAST.search(text) or text.count("“") or text.count('"'):
+    if _CLOSING.match(text) or _PAST.search(text) or _NOT_ITS_OWN.search(text) or text.count("“") or text.count('"'):
         return
     lead = _BULLET.match(text)
     start = lead.end() if lead else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kadesh.reading.facts.motives import WHY_TALK, motive, motive_of_it, spoken_of
+from kadesh.reading.facts.motives import WHY_TALK, motive, motive_of_it, spoken_of, told_next, whole
 from kadesh.reading.facts.passages import passages
 from kadesh.reading.facts.sides import Side, Sides
 from kadesh.reading.facts.survey import Line, Survey
@@ -127,7 +127,11 @@ def _of_passages(seen: Survey, sides: Sides, why: frozenset[int]) -> Iterator[tu
     for line in lines:
         for side in sides.in_line(line):
             match = motive(line, side) if len(side.names) == 1 and side.names[0] in sides.parties else None
-            if match:
+            after = told_next(line, side, seen.lines) if match else None
+            in_full = whole(after) if after else None
+            if after and in_full:
+                yield side.names[0], *_told(after, in_full, in_full.start("what")), after
+            elif match:
                 yield side.names[0], *_told(line, match, side.start), line
 
 

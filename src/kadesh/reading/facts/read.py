@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from kadesh.reading.facts.agreements import agreements, commitments
 from kadesh.reading.facts.audiences import audiences
+from kadesh.reading.facts.bodies import bodies_of
 from kadesh.reading.facts.emphasis import emphasis
 from kadesh.reading.facts.others import other_actors
 from kadesh.reading.facts.outcomes import outcomes
-from kadesh.reading.facts.parties import Actor, actors, bodies_of
+from kadesh.reading.facts.parties import Actor, actors
 from kadesh.reading.facts.persons import persons_of
 from kadesh.reading.facts.projections import projections
 from kadesh.reading.facts.purposes import purposes

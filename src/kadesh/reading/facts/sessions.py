@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kadesh.reading.facts.dates import DateMention
-from kadesh.reading.facts.durations import Length, lengths_in
+from kadesh.reading.facts.durations import Length, bare_hours, lengths_in
 from kadesh.reading.facts.meeting_lengths import CALL, COMING, MEET, MEETING, SIDES, about_a_meeting, of_a_meeting
 from kadesh.reading.facts.places import dateline, place_in
 from kadesh.reading.facts.survey import Line, Survey
@@ -92,10 +92,12 @@ def sessions(seen: Survey) -> tuple[FoundSession, ...]:
     """The meetings a report tells of, in order; a length that is not of a meeting is none."""
     found: list[FoundSession] = []
     day, place, named = _first_day(seen) or seen.published, _dateline_place(seen), False
+    last = -2  # the last sentence that told a length
     before: Line | None = None  # the sentence before, or the one before *the first lasted …, the second …*
     for line in seen.lines:
         place = _meeting_place(line) or place
-        here = list(_in_line(line, before, day))
+        here = list(_in_line(line, before, day, bare=line.number - last == 1))
+        last = line.number if here else last
         before = before if here and not about_a_meeting(line.text) else line
         for session in here:
             doubt = "" if session.dated or named or session.date is None or _LATEST.search(line.text) else "?"
@@ -195,16 +197,10 @@ def _unlike(one: str | None, other: str | None) -> bool:
     return bool(one and other) and not set((one or "").split(", ")) & set((other or "").split(", "))
 
 
-def _in_line(line: Line, before: Line | None, context: dt.date | None) -> Iterator[FoundSession]:
-    kept: list[tuple[Length, float]] = []
-    for length in lengths_in(line.text, 0, len(line.text)) if line.has(LENGTHS) else ():
-        certainty = of_a_meeting(line.text, length, before)
-        if not certainty and kept and _MORE.match(length.words):
-            certainty = 0.7  # "lasted an hour and, with all of them, an additional two hours"
-        if not certainty and kept and _ALIKE.fullmatch(line.text, kept[-1][0].end, length.start):
-            certainty = 0.7
-        if certainty:
-            kept.append((length, certainty))
+def _in_line(line: Line, before: Line | None, context: dt.date | None, *, bare: bool) -> Iterator[FoundSession]:
+    kept = _kept(line, before)
+    if bare and not kept and line.dates and (MEET.search(line.text) or SIDES.search(line.text)):
+        kept = [(length, 0.6) for length in bare_hours(line.text)[:1]]
     if not kept or _is_of_long_ago(line):
         return
     bound = _bind([length for length, _ in kept], line)
@@ -223,6 +219,20 @@ def _in_line(line: Line, before: Line | None, context: dt.date | None) -> Iterat
             date, _moved(length, line.start), place_in(line, length.start), _format(around), certainty,
             (_evidence(line, length),), dated, another, also,
         )  # fmt: skip
+
+
+def _kept(line: Line, before: Line | None) -> list[tuple[Length, float]]:
+    """The lengths in a sentence that are those of meetings, each with how sure that is."""
+    kept: list[tuple[Length, float]] = []
+    for length in lengths_in(line.text, 0, len(line.text)) if line.has(LENGTHS) else ():
+        certainty = of_a_meeting(line.text, length, before)
+        if not certainty and kept and _MORE.match(length.words):
+            certainty = 0.7  # "lasted an hour and, with all of them, an additional two hours"
+        if not certainty and kept and _ALIKE.fullmatch(line.text, kept[-1][0].end, length.start):
+            certainty = 0.7
+        if certainty:
+            kept.append((length, certainty))
+    return kept
 
 
 def _own_clause(text: str, length: Length) -> tuple[int, int]:

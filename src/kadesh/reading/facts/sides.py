@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from kadesh.reading.facts.parties import Actor
 from kadesh.reading.facts.survey import Line
 from kadesh.reading.tables.parts import ARMED, FIGHTERS, UNARTICLED, UNIONS
-from kadesh.reading.tables.states import state_of
+from kadesh.reading.tables.states import CALLED, state_of
+from kadesh.reading.tables.words import words_of
 
 _BOTH = re.compile(
     r"\b(?:both (?:sides|delegations|parties|countries|governments|teams)|the two (?:sides|delegations|parties|"
@@ -21,6 +22,11 @@ _ANOTHER = (
     r"(?:former|previous|last|local|regional|provincial|foreign|other|same|own|next|future|rival|neighbou?ring)\s"
 )
 """What shows that *the … government* is not the one of the party, as a regular expression."""
+_GENERIC = words_of(
+    "national united democratic popular people's people’s revolutionary free new islamic liberation armed federated "
+    "general central international patriotic civic unity union"
+)
+"""First words of movements by which nobody calls them."""
 _LETTERS = r"\s\([A-Z][A-Za-z/-]{1,8}\)"
 """The short form given after a name."""
 _PREPOSITION = re.compile(
@@ -52,6 +58,7 @@ class Side:
 
 def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[Actor, ...]) -> dict[str, str]:
     """*The junta* is the one state among the parties, *the alliance* the one movement so named."""
+    bodies = {body: name for body, name in bodies.items() if name in parties}
     movements = {a.name for a in actors if a.part == "party" and state_of(a.name) is None}
     states = [p for p in parties if p not in movements]
     if len(states) == 1 and movements:
@@ -78,6 +85,15 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
     if len(movements) == 1:
         bodies = dict.fromkeys(FIGHTERS, *movements) | bodies
     for words, name in sorted(called.items()):
+        first = words.split()[0]
+        if " " in words and first.lower() not in _GENERIC:
+            bodies |= {
+                first: name,
+                f"{first}s": name,
+                f"{first} side": name,
+                f"{first} team": name,
+                f"{first} delegation": name,
+            }
         last = words.split()[-1].lower()
         if " " in words and (last in ARMED or last in UNIONS or last.endswith("s")) and last not in bodies:
             bodies[last] = name
@@ -98,6 +114,7 @@ class Sides:
         for body, name in articled.items():
             called = (f"The {body}", f"the {body}", *((body, body.capitalize()) if body in UNARTICLED else ()))
             words |= dict.fromkeys(called, name)
+        words |= {called: name for name, ways in CALLED.items() if name in self.parties for called in ways}
         words |= {family: name for family, name in (persons or {}).items() if name in self.parties}
         self._words, self._bodies = words, articled
         self._found: dict[int, list[Side]] = {}

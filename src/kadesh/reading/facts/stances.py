@@ -48,13 +48,25 @@ _WITHOUT_NAME = re.compile(r"^\s?(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){1,3}")
 _W = r"[^;.]{4,160}?"
 _PROSE = (
     re.compile((
-        rf"(?:\s[\w’'-]+){{0,4}}?\s(?:shifted|moved|changed|went|turned|softened|hardened|switched|retreated|"
+        rf"(?:\s[\w’'-]+){{0,4}}?\s(?:shifted|moved|changed|went|gone|come|came|climbed|risen|turned|softened|hardened|switched|retreated|"
         rf"backed away)(?:\s\w+){{0,4}}?\sfrom\s(?P<before>{_W})\sto\s(?P<after>{_W})(?=[.;]|,\s|$)"
     ), re.IGNORECASE),
     re.compile((
         rf",\s(?:which|who)\s(?:had\s|has\s)?(?:previously|earlier|initially|originally|once|until (?:now|"
         rf"recently|then)|at first|long|before the (?:talks|meeting|round))\s(?:had\s)?(?P<before>{_W}),\s(?:is\s"
         rf"|has\s|was\s)?(?:now|since|later|today|afterwards|this time)\s(?P<after>{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf",\s(?:which|who)\s(?:had|has)\s(?:been\s|long\s)?(?P<before>{_W}),\s(?:is\s|has\s|are\s)?now\s"
+        rf"(?P<after>{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf",\shaving\s(?:(?:previously|long|once|earlier|initially)\s)?(?P<before>{_W}),\s(?:has\s|is\s)?(?:now\s)?"
+        rf"(?P<after>(?:agree|accept|settl|offer|will|would|read|prepar|concede|drop|allow)\w*\b{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf"(?:\s[\w’'-]+){{0,2}}?\s(?:dropped|abandoned|shelved|withdrawn|given\sup)\s(?:its|their|a|the|an)\s"
+        rf"(?P<before>{_W})\sand\s(?:has\s)?(?P<after>(?:settled|accepted|agreed|offered|now){_W})(?=[.;]|,\s|$)"
     ), re.IGNORECASE),
     re.compile((
         rf"(?:\s[\w’'-]+){{0,3}}?\s(?P<after>(?:dropped|abandoned|gave up|withdrew|no longer insists? on|"
@@ -68,7 +80,7 @@ _PROSE = (
     ), re.IGNORECASE),
     re.compile((
         rf",\s(?:which|who)\s(?:used to|had|once|long|previously|"
-        rf"earlier)\s(?P<before>{_W}),\s(?:has\s)?(?P<after>(?:settled|"
+        rf"earlier)\s(?P<before>{_W}),\s(?:has\s)?(?:now\s)?(?:says?\s(?:it|they)\s)?(?P<after>(?:settled|could\slive|"
         rf"settles|accept"
         rf"(?:s|ed)?|agree[ds]?|offer(?:s|ed)?|signal(?:s|led|ed)|conced(?:es|ed)|is\s(?:now|ready|willing|open)|"
         rf"appear(?:s|ed)?|will|would)\s{_W})(?=[.;]|,\s|$)"
@@ -91,6 +103,12 @@ _HELD = (
     r"(?:refus|demand|insist|reject|rul|want|sought|seek|threaten|oppos|vow|den|call|press|push|held out|claim|ask|"
     r"swor|resist|block|declin|argu)"
 )
+_SAME_SENTENCE = re.compile(
+    rf"(?:['’]s\s\w+)?\s(?:was\s|were\s|had\s(?:been\s)?)?(?P<before>{_HELD}[^;]{{4,200}}?);\s(?:it|they|he|she)\s(?:has\s|have\s|is\s|are\s|will\s|would\s)?"
+    r"now\s(?P<after>[^;.]{4,160}?)(?=[.;]|$)",
+    re.IGNORECASE,
+)
+"""*A refused to sit down; it has now dropped that condition*."""
 _HAD = re.compile(
     r"(?:['’]s\s\w+)?(?:,\s[^,;]{3,60},)?\shad\s"
     rf"(?:(?:long|once|previously|earlier|initially|first|always|until then)\s)?(?P<before>{_HELD}[^;]{{4,200}}?)\.?$",
@@ -104,7 +122,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 """*A had refused to name a date. It is now offering one*: told in two sentences."""
-_ONLY_IF = frozenset(["if", "unless"])
+_ONLY_IF = re.compile(r"\b(?:if|unless)\b[^,;.]*$", re.IGNORECASE)
 _BEFORE_TALKS = re.compile(
     rf"\b(?:Before|Ahead of|Going into|Until) (?:the )?(?:talks|meeting|round|negotiations|"
     rf"session)s?,\s(?P<before>{_W});?,?\s(?:but\s|and\s)?(?:after(?:wards| them| it)?|now|since then|"
@@ -173,9 +191,11 @@ def _stakeholder(words: str, sides: Sides) -> str:
 
 def _from_line(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
     named = sides.in_line(line)
-    for side in named if not line.has(_ONLY_IF) else ():
+    for side in (s for s in named if not _ONLY_IF.search(line.text[: s.start])):
         match = (
-            next((m for p in _PROSE if (m := p.match(line.text, side.end))), None) if side.is_subject(line) else None
+            next((m for p in (*_PROSE, _SAME_SENTENCE) if (m := p.match(line.text, side.end))), None)
+            if side.is_subject(line)
+            else None
         )
         if match:
             yield from _rows(line, seen, side, match, side.start)

@@ -181,6 +181,8 @@ def _quoted(clause: Clause, at: int, claims: list[Claim], held: _Held, text: str
     placed = at > 0 and clause.tokens[at - 1].lower.endswith(_BEFORE_TITLE)
     if _is_title(inner) and (placed or not (covering and _size(covering) <= 2)):
         return None
+    if named := _in_words_of(clause, at):
+        return _draft(clause, named, quotation, None, 0.8)
     if covering is not None:
         naming = covering.lemma in NAMING and (at - covering.cue.last < 6 or clause.tokens[at - 1].lower == "as")
         scare = short and _size(covering) > 6 and not naming and all(p.first != at for p in covering.content)
@@ -222,7 +224,7 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
 
 def _owner(clause: Clause, at: int, held: _Held) -> tuple[Clause, Phrase | None]:
     """Who is said to have spoken the words, in this sentence or in a line of its own below them."""
-    named = _signed(clause, at + 1) or _in_words_of(clause, at)
+    named = _signed(clause, at + 1)
     if named is None and held.below and all(token.is_mark for token in clause.tokens):
         return held.below, _signed(held.below, 0)
     return clause, named
@@ -242,7 +244,7 @@ def _in_words_of(clause: Clause, at: int) -> Phrase | None:
     """Whose words they are said to be (*in her words, “…”*, *in the words of X, “…”*)."""
     tokens = clause.tokens
     last = at - 1 if at and tokens[at - 1].text in {",", ":"} else at
-    for first in range(max(0, last - 8), last):
+    for first in range(max(0, last - 14), last):
         if tokens[first].lower != "in":
             continue
         if tokens[last - 1].lower == "words" and last - first > 2:

@@ -54,7 +54,8 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
 def _is_named_aside(tokens: Tokens, opened: int, close: int) -> bool:
     """Whether the name of who is meant stands between two commas (*her adviser, X, said*)."""
     inside = tokens[opened + 1 : close]
-    return 0 < len(inside) < 6 and tokens[opened - 1].lower in ROLES and all(t.is_name for t in inside)
+    role = tokens[opened - 1].lower in ROLES or [t.lower for t in tokens[opened - 2 : opened]] == ["opposite", "number"]
+    return 0 < len(inside) < 6 and role and all(t.is_name for t in inside)
 
 
 def _adjacent(tokens: Tokens, at: int) -> Phrase | None:

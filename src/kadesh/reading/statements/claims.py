@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kadesh.reading.statements.before_verbs import subject_before
 from kadesh.reading.statements.clauses import Clause, Token
-from kadesh.reading.statements.contents import content_after, content_before, is_reported
+from kadesh.reading.statements.contents import content_after, content_before, is_reported, quoted_after
 from kadesh.reading.statements.cue_words import Found, cues_in
 from kadesh.reading.statements.naming import naming_of
 from kadesh.reading.statements.nouns import (
@@ -147,7 +147,7 @@ def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[F
         return None if cue.lemma == "quote" else _passive(tokens, found)
     turned = turned_subject(tokens, found)
     if turned is not None:
-        content = content_before(tokens, found.at, turned.last)
+        content = content_before(tokens, found.at, turned.last) or quoted_after(tokens, turned.last)
         return _claim(turned, content, found, cue, 0.9) if content else None
     speaker, certainty = subject_of(tokens, found, subject)
     spoken = cue.way in {"say", "utter", "tell"} and cue.lemma != "conclude"
@@ -193,7 +193,8 @@ def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) 
     after = named or cue.way in {"act", "want"} or (cue.form == "ing" and content)
     before = () if after else content_before(tokens, speaker.first, found.after)
     last = tokens[speaker.first - 1]
-    aside = found.after < len(tokens) and tokens[found.after].text == "," and (last.text == "," or last.quotation)
+    closed = content[0].first - 1 if content else found.after  # past who was told
+    aside = closed < len(tokens) and tokens[closed].text == "," and (last.text == "," or last.quotation)
     front = bool(before) and tokens[before[0].first].quotation is not None
     goes_on = bool(content) and tokens[content[0].first].lower == "that"  # "There is a risk, X said, that …"
     if before and not goes_on and (not content or aside or (front and not is_reported(tokens, content[0].first))):

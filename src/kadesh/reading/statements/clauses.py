@@ -40,7 +40,7 @@ class Clause(NamedTuple):
 
 # Plain words come first, because most are plain.
 _TOKEN = re.compile(
-    r"[a-z]+(?![\w.&’'/-])|,|(?=[A-Z])(?:(?:[A-Z]\.){2,8}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Prof|Rev|St|Jr"
+    r"[a-z]+(?![\w.&’'/-])|,|(?=[A-Z])(?:(?:[A-Z]\.){2,8}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Capt|Prof|Rev|Brig|Adm|Cmdr|Cpl|Amb|Hon|St|Jr"
     r"|Sr|Reps|Sens|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])\.(?=\s))"
     r"|\$?[^\W_]+(?:[-.&’'/][^\W_]+)*(?:[’'](?=\s))?|--+|[^\w\s]"
 )
@@ -92,15 +92,26 @@ def _real(text: str, cuts: list[int], inside: tuple[Quotation, ...]) -> Iterator
         yield cut
 
 
+def _with_names(tokens: list[Token]) -> list[Token]:
+    """*He* as a family name (*Vice Premier He Lifeng*) is no pronoun."""
+    for at in range(1, len(tokens) - 1):
+        before, word, after = tokens[at - 1 : at + 2]
+        if word.text == "He" and before.is_name and not before.is_mark and after.is_name:
+            tokens[at] = word._replace(lower="he'")
+    return tokens
+
+
 def _tokens(text: str, at: int, stop: int, inside: tuple[Quotation, ...]) -> list[Token]:
     first = bisect_left(inside, at, key=_opening)
     found: list[Token] = []
+    named = " He " in text[at:stop]
     for quotation in inside[first : bisect_left(inside, stop, lo=first, key=_opening)]:
         start, end = quotation.outer
         found += _words(text, at, start)
         found.append(Token(start, end, "Q", "q", is_mark=True, quotation=quotation))
         at = end
-    return found + _words(text, at, stop)
+    found += _words(text, at, stop)
+    return _with_names(found) if named else found
 
 
 def _opening(quotation: Quotation) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from kadesh.reading.statements.before_verbs import subject_before
 from kadesh.reading.statements.clauses import Token
@@ -14,7 +15,7 @@ from kadesh.reading.statements.nouns import (
     is_adverb,
     phrase_from,
 )  # fmt: skip
-from kadesh.reading.tables.cues import Cue
+from kadesh.reading.tables.cues import Cue, verb_cues
 from kadesh.reading.tables.roles import ADDRESSEES, ROLES
 from kadesh.reading.tables.small_words import DAYS, DETERMINERS, OPENERS, PAST, PREPOSITIONS, PRONOUNS, REMARKS, TIMES
 from kadesh.reading.tables.words import words_of
@@ -100,9 +101,11 @@ def content_after(tokens: Tokens, at: int, cues: Sequence[Cue], later: Sequence[
     if first >= len(tokens) or not _can_be_said(tokens, first, cues, spoken=spoken):
         return ()
     last = _end(tokens, first, later)
+    acts = (n for n in range(first + 1, last - 1) if tokens[n].lower in _JOINED and _is_past(tokens[n + 1]))
     if cues and cues[0].way in {"act", "want"}:
-        acts = (n for n in range(first + 1, last - 1) if tokens[n].lower == "and" and tokens[n + 1].lower in PAST)
         last = next(acts, last)  # "called for calm and met the envoys"
+    elif spoken:
+        last = next((n for n in acts if tokens[n - 1].text == ","), last)  # "said it was late, and accused the others"
     while last > first and tokens[last - 1].text in {".", ",", ";", "—", "–", "and", "but"}:
         last -= 1
     if last <= first:
@@ -110,6 +113,13 @@ def content_after(tokens: Tokens, at: int, cues: Sequence[Cue], later: Sequence[
     if tokens[first].quotation and spoken and _is_whole(tokens, first):
         return (Phrase(first, first + 1),)
     return (Phrase(first, last),)
+
+
+_JOINED = words_of("and but")
+
+
+def _is_past(token: Token) -> bool:
+    return token.lower in PAST or any(cue.form == "past" for cue in verb_cues().get(token.lower, ()))
 
 
 def _content_start(tokens: Tokens, at: int, cues: Sequence[Cue]) -> int:
@@ -266,6 +276,10 @@ def content_before(tokens: Tokens, speaker: int, after: int) -> tuple[Phrase, ..
     first = after_dateline(tokens)
     while first < last and (_divides(tokens[first]) or tokens[first].lower in {"and", "but"}):
         first += 1
+    colon = next(
+        (n for n in range(last - 1, first, -1) if tokens[n].text == ":"), None
+    )  # "She was blunter: X, she said, …"
+    first = colon + 1 if colon else first
     at_end = after >= len(tokens) or tokens[after].text == "."
     if last - first < 3 and tokens[last].text == "," and not at_end and tokens[after].text == ",":
         return (Phrase(after + 1, len(tokens) - (tokens[-1].text == ".")),)  # "That, X said, was late."
@@ -275,6 +289,14 @@ def content_before(tokens: Tokens, speaker: int, after: int) -> tuple[Phrase, ..
 
 
 _NO_CLAUSE = OPENERS - {"if", "what", "how", "that", "whether"}
+
+
+def quoted_after(tokens: Tokens, last: int) -> tuple[Phrase, ...]:
+    """The quotation after a comma that follows a subject behind its verb (*At that rate, jokes X, “…”*)."""
+    found = (
+        n for n in range(last, min(len(tokens), last + 14)) if tokens[n].quotation and tokens[n - 1].text in {",", ":"}
+    )
+    return tuple(Phrase(n, n + 1) for n in islice(found, 1))
 
 
 def _divides(token: Token) -> bool:

@@ -53,7 +53,7 @@ def _is_aim(tokens: Tokens, at: int, cue: Cue) -> bool:
     return cue.lemma in _AIMED_AT and tokens[at - 1].lower == "to"
 
 
-_AIMED_AT = words_of("convince persuade assure remind")
+_AIMED_AT = words_of("convince persuade assure remind reassure")
 
 
 def _is_headline(tokens: Tokens, at: int) -> bool:
@@ -88,7 +88,10 @@ def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
         past = bool(cue.particles) and cue.lemma in _UNCHANGED and before is not None and _singular(before)
         return not (past or _base_is_verb(tokens, at, before))
     if cue.form == "third":
-        verb = tokens[at].lower in _NO_NOUNS or (before and _singular(before)) or _after_relative(tokens, at)
+        done = at > 1 and tokens[at - 2].lower == "to" and not tokens[at - 1].is_name  # "agreed to study claims"
+        verb = (
+            tokens[at].lower in _NO_NOUNS or (before and _singular(before) and not done) or _after_relative(tokens, at)
+        )
         return before is None or not verb
     if cue.form in {"past", "participle"}:
         return (lower in PREPOSITIONS - {"since", "before", "after"}) or lower.isdigit()

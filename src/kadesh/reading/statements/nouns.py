@@ -155,6 +155,7 @@ def phrase_from(tokens: Tokens, first: int) -> Phrase | None:
         return None
     if (
         opening.lower in OPENERS
+        or is_adverb(opening.lower)
         or opening.lower in NO_SPEAKERS
         or (opening.lower in verb_cues() and not opening.is_name)
     ):
@@ -228,6 +229,8 @@ def after_dateline(tokens: Tokens) -> int:
             named = " ".join(token.text for token in tokens[:at]).title()
             return at + 1 if shouted and named in state_words() else 0
         if word.text in {"—", "–", "-", "--"}:
+            if at + 1 < len(tokens) and tokens[at + 1].text == "(":
+                continue  # "GENEVA — (AP) — …"
             return at + 1 if shouted or tokens[1].text in {"—", "–", "--", "("} or at > 3 else 0
         place = word.is_name or word.text in {",", "(", ")", ".", "/"} or word.text.isdigit()
         if not place and not (shouted and word.lower in _IN_DATELINE):

@@ -19,6 +19,7 @@ from kadesh.reading.tables.states import state_words
 Gender = Literal["male", "female"]
 MOST_MENTIONS, MOST_PERSONS = 60, 600
 """Mentions kept of one family name, and of persons with a role: no article has more."""
+_BEFORE_OFFICE = frozenset({"of", "for", "and", *OFFICES})
 _NOT_NAMES = DETERMINERS | OPENERS | PRONOUNS
 _NO_ROLE = _NOT_NAMES | {"said", "and", "told"}
 _ASIDE = re.compile(r",\s(?:the\s|an?\s|its\s|their\s|his\s|her\s)?(?P<role>[^,.;:“”\"\n]{3,140})(?=[,.;]|$)")
@@ -56,8 +57,8 @@ class Persons:
                 self._keep(clause.tokens, first, last)
 
     def _keep(self, tokens: Tokens, first: int, last: int) -> None:
-        while last - first > 2 and tokens[first].lower in OFFICES and tokens[first - 1].lower == "of":
-            first += 1  # "Secretary of State X"
+        while last - first > 2 and tokens[first].lower in OFFICES and tokens[first - 1].lower in _BEFORE_OFFICE:
+            first += 1  # "Secretary of State X", "Minister for Trade and Security Policy X"
         start, end = tokens[first].start, tokens[last - 1].end
         naming = naming_of(self._text[start:end].removesuffix("’s").removesuffix("'s"))
         if naming.form != "person" or naming.name is None or " " not in naming.name:

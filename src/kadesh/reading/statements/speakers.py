@@ -31,12 +31,15 @@ class Speaker:
 _DESCRIPTION = re.compile(
     r"(?:,?\s(?:who|speaking)|\s(?:familiar with|close to|briefed on|briefed by|with knowledge of|in|from|at|of))"
     r"\s[^,.;:“”\"\n]{3,70}?(?=[,.;]|\s(?:said|says|told|was|is|has|had|described|noted|added|claimed|argued|insisted|"
-    r"conceded|acknowledged|admitted|confirmed|denied|suggested|warned|complained|recalled|called|spoke|put)\b)"
+    r"conceded|acknowledged|admitted|confirmed|denied|suggested|warned|complained|recalled|called|spoke|put|"
+    r"observed|remarked|stressed|explained|cautioned|maintained|reported|revealed|predicted|hinted|lamented|stated)\b)"
 )
 _OF_WHOM = re.compile(r"^(?:the|an?|his|her|its|their)\s", re.IGNORECASE)
 _NAME = r"(?:(?:[A-Z]\.|[A-Z][\w’'-]+|(?:al|el)-[A-Z][\w’'-]+|de|van|von|bin|der|del)\s?){1,5}"
 _CALLED = r"(?P<called>(?:known\sas|nicknamed|who\s(?:uses|goes\sby)\sthe\sname)\s)?"
-_APPOSED = re.compile(rf",\s{_CALLED}(?P<name>{_NAME})(?<!\s)(?=[,.;:—–]|\s?[“‘\"(]|$)")
+_APPOSED = re.compile(
+    rf",\s{_CALLED}(?P<name>(?:[A-Z][\w’'-]+\s(?:[a-z-]+\s){{1,4}})?{_NAME})(?<!\s)(?=[,.;:—–]|\s?[“‘\"(]|$)"
+)
 MOST_BACK = 40
 """Sentences looked back over for whom a pronoun stands for."""
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
@@ -221,6 +224,8 @@ def is_common(body: str) -> bool:
     >>> is_common("foreign ministry in Oslo"), is_common("White House")
     (True, False)
     """
+    if _PROPER.match(body):
+        return False
     head = _LINK.split(body, maxsplit=1)[0]
     first, *rest = head.split()
     owned = first.endswith(("’s", "'s")) or first.lower() in DETERMINERS
@@ -228,6 +233,10 @@ def is_common(body: str) -> bool:
     return not any(word[:1].isupper() for word in words)
 
 
+_PROPER = re.compile(
+    r"(?:Ministry|Department|Office|Bureau|Directorate|Council|Union|Federation|Bank)\sof\s(?:the\s)?[A-Z]"
+)
+"""A body whose name goes on after *of* (*the Ministry of Water Resources*)."""
 _LINK = re.compile(r"\s(?:of|in|at|for|to|on)\s")
 _ONE = re.compile(r"(?:the|an?|one|his|her|its|their|another)\s", re.IGNORECASE)
 

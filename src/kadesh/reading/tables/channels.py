@@ -17,7 +17,7 @@ CHANNELS: dict[str, str] = {
         r"guarant(?:ees?|ors?)|mediators|partners?|bloc|foreign minist\w+|"
         r"normali[sz]ation|recognition|drawn\sin(?:to)?|dragged\sin(?:to)?|pulled\sin(?:to)?|arrangements?|participation|cooperation|"
         r"(?:own|"
-        r"new)\sdemands|intermediar\w+|observers?",
+        r"new)\sdemands|intermediar\w+|observers?|bargain\w*|accords?|dealings|precedents?",
     "aid":
         r"aid|humanitarian|relief|assistance|donors?|reconstruction funds?|donations?|refugees?|displaced|asylum|"
         r"reception|shelter\w*|arrivals|camps?|loans?|grants?|medic\w+|food parcels|hospitals?|patients|exodus|"
@@ -26,7 +26,8 @@ CHANNELS: dict[str, str] = {
         r"arms|weapons?|military support|military aid|military assistance|ammunition|defen[cs]e spending|"
         r"air defen[cs]e|troops?|rearm\w*|deployments?|military|peacekeep\w+|monitoring|enrichment|"
         r"nuclear\s(?:weapons?|program\w*)|"
-        r"army|battalions?|soldiers|brigades?|garrisons?|patrols?|border guards?|nav(?:y|al)|fleet|fighter jets|"
+        r"army|generals|arm(?=\sthe\b)|aircraft|battalions?|soldiers|brigades?|garrisons?|patrols?|"
+        r"border guards?|nav(?:y|al)|fleet|fighter jets|"
         r"missiles?|surveillance|spy\w*|"
         r"(?:air\s?)?strikes|retaliat\w+|warships|escorts|military buildup|mobili[sz]\w+|military aid|conscript\w*|"
         r"(?:ceasefire|truce)\smonitors?",

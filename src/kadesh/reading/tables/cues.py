@@ -41,7 +41,7 @@ class Cue:
 
 _VERBS = """
 say | other | say, add, note, explain, remark, conclude, recall
-say | other | reiterate, joke, quip, write, tweet, declare, announce, confirm, reveal, point out, testify
+say | other | reiterate, joke, quip, venture, write, tweet, declare, announce, confirm, reveal, point out, testify
 say | other | opine, predict, boast, recount, clarify, hint, tout, proclaim, posit, disclose, affirm
 say | other | indicate, reaffirm, summarize, surmise
 utter | other | shoot back, fire back, hit back, push back, chime in, bark, go on, shout, chant, yell, exclaim, reply

@@ -16,7 +16,8 @@ DATES = _words(
 ) | {*MONTHS, *WEEKDAYS}
 TALKS_OF = (
     r"(?:talks\b|negotiat|mediat|truces?\b|cease-?fires?\b|armistice|delegations?\b|envoys?\b|peace|summits?\b|"
-    r"treat(?:y|ies)\b|pacts?\b|dialogues?\b|parley|rapprochement|sessions?\b|"
+    r"treat(?:y|ies)\b|pacts?\b|dialogues?\b|"
+    r"diplomacy\b|diplomatic (?:efforts|contacts)|bargaining\b|parley|rapprochement|sessions?\b|"
     r"(?:talk(?:ed)?|met) for\b|hour meeting|meetings?\b[^.\n]{0,60}?\blasted|"
     r"(?:the|both|two|warring|rival|opposing) (?:sides|parties|delegates|teams)\b)"
 )
@@ -24,7 +25,7 @@ TALKS_OF = (
 TALKS_HINTS = (
     "talk", "negotiat", "mediat", "truce", "ceasefire", "cease-fire", "armistice", "delegation", "envoy", "peace",
     "summit", "treaty", "treaties", "pact", "dialogue", "parley", "rapprochement", "session", "met for",
-    "hour meeting", "lasted", "sides", "parties", "delegates", "teams",
+    "hour meeting", "diploma", "bargaining", "lasted", "sides", "parties", "delegates", "teams",
 )  # fmt: skip
 """Letters without one of which none of those can stand in a text."""
 LENGTHS = _words("from half hour hours hourlong minute minutes min mins hr hrs h")
@@ -60,7 +61,7 @@ TALKS = _words(
     "war dispute standoff hostilities fighting round rounds session sessions consultations mediation border treaty "
     "rapprochement "
     "envoys panel panels representatives delegates relations summit met negotiating negotiate delegation "
-    "delegations negotiator negotiators"
+    "delegations negotiator negotiators diplomacy diplomatic"
 )
 PARTS = _words("media broke facil guara host hosts hoste hosti auspi inter spons conve shutt throu")
 """First five letters."""
@@ -84,7 +85,7 @@ AHEAD = _words(
     "anticipates forecast forecasts predict predicted predicts probably probable possibly possible perhaps projected "
     "projects set poised bound due hope unclear uncertain doubtful hopes hoped fear fears feared appear appears "
     "seem seems potential potentially "
-    "conceivable conceivably plausible plausibly thinkable "
+    "liable possibility conceivable conceivably plausible plausibly thinkable "
     "prospect prospects eventual eventually chance chances risk risks"
 )
 RIPPLES = _words(
@@ -95,7 +96,7 @@ RIPPLES = _words(
 REGION_WORDS = _words("europe european gulf arab baltic western asia asian africa african latin")
 PURPOSE = _words(
     "talk talks talki dialo negot proce table diplo discu meeti empha parti engag willi prese round focus media seen "
-    "barga"
+    "barga room chann staye stayi showi turni"
 )
 """First five letters."""
 DIFFERING = _words(

@@ -12,7 +12,8 @@ MEETING_NOUNS = (
 
 MEETING_VERBS = (
     "met", "talked", "negotiated", "conferred", "sat", "huddled", "spoke", "deliberated", "bargained", "convened",
-    "gathered", "parleyed", "haggled", r"kept (?:[\w’'-]+ ){1,4}?(?:at it|talking|at the table|in the room)",
+    "gathered", "parleyed", "haggled", r"labou?red", "toiled", "wrestled",
+    r"kept (?:[\w’'-]+ ){1,4}?(?:at it|talking|at the table|in the room)",
     "been locked in", "(?:been|was|were) at it", "spent", "stayed", "been meeting", "been talking", "been negotiating",
 )  # fmt: skip
 """Past verbs for meeting somebody; a length after *for* is then the length of the meeting."""

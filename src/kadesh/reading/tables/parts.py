@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 TALKS = (
-    r"(?:talks|negotiations|peace process|peace talks|dialogue|ceasefire|cease-fire|truce|peace deal|"
+    r"(?:diplomacy|diplomatic\s(?:efforts|contacts)|"
+    r"talks|negotiations|peace process|peace talks|dialogue|ceasefire|cease-fire|truce|peace deal|"
     r"peace agreement|agreement|deal|accord|meeting|meetings|discussions|conflict|war|dispute|standoff|"
     r"bargaining|conciliation|arbitration|hostilities|fighting|rounds?|session|sessions|consultations|mediation|border|treaty|rapprochement|relations)"
 )
@@ -66,6 +67,7 @@ COMPANIES = (
     "company", "corporation", "operator", "employers", "employer", "management", "group", "holdings", "industries",
     "rail", "railway", "railways", "airlines", "airways", "airport", "ports", "terminals", "shipping", "motors",
     "steel", "mining", "energy", "oil", "post", "hospital", "university", "board", "authority",
+    "air",
     "products", "foods", "stores", "logistics", "technologies", "systems", "works", "mills", "brothers", "inc", "ltd",
     "corp", "plc", "gmbh",
 )  # fmt: skip
@@ -88,11 +90,11 @@ COLLECTIVES = (
 
 REBELS = (
     r"(?:(?:northern|southern|eastern|western|armed|separatist|islamist|main|political)\s)?"
-    r"(?P<rebels>opposition|rebels|insurgents|guerrillas|separatists|militants)"
+    r"(?P<rebels>opposition|rebels|insurgents|guerrillas|separatists|militants|union)"
     r"(?!-|\s[A-Z]|\s(?:coalition|alliance|party|parties|groups?|movement|front|bloc|forces|candidates?|leaders?|figures?|"
     r"lawmakers?|politicians?)\b)"
 )
-"""A side that fights or opposes the government, without a name of its own, as a regular expression."""
+"""A side that fights or opposes the government or an employer, without a name of its own, as a regular expression."""
 
 OF_TRADE = r"[a-z]+s['’]\s(?:union|federation|confederation|guild|association)"
 """A union called by its trade (*the Dutch dockers' union*), as a regular expression."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TALKING = (
     r"(?:(?:turning|showing)\sup|sitting\s(?:down|opposite|across)(?:\s(?:with|from)\s(?:the\s)?[\w’'-]+)?|"
+    r"every\s(?:\w+\s){1,2}?of\s(?:the\s)?(?:talks|talking|negotiations)|"
     r"(?:keeping|leaving)\s(?:the|a|its)\s(?:\w+\s)?(?:channel|door|line|conversation)s?\s(?:open|alive)|"
     r"(?:a|its|their|the)\s(?:seat|place|chair|presence)\s(?:in|at|around)\s(?:the\s)?[\w’'-]+|"
     r"being\s(?:in|at|seen\sin)\sthe\s(?:room|table)|"
@@ -53,7 +54,7 @@ _MEETS = (
     r"(?:talks|table|negotiations|dialogue|process|discussions|diplomacy|meetings?|rounds?|room|bargaining|channel)"
 )
 ATTENDS = (
-    rf"{_BE}(?:(?:talk(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|bargain(?:s|ed|ing)?)(?:\sat\sall)?|"
+    rf"{_BE}(?:(?:(?<!\bfor\s)(?<!\bin\s)(?<!\bof\s)(?<!\bthe\s)(?<!\bto\s)(?<!peace\s)talk(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|bargain(?:s|ed|ing)?)(?:\sat\sall)?|"
     r"(?:ke[ep]p?(?:s|t)?|keeping)\s(?:on\s)?(?:talking|negotiating|meeting|(?:showing|turning|coming)\s(?:up|back))|"
     r"(?:show(?:s|ed|ing)?|turn(?:s|ed|ing)?)\sup|at\sthe\s(?:\w+\s)?table|tak(?:es?|ing)\spart|took\spart|"
     r"(?:c[ao]me|com(?:es|ing)|return(?:s|ed|ing)?|went|goes|going|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|sits?|sat|sitting|"
@@ -92,7 +93,7 @@ REASONS = (
     r"(?:reasons?|motives?|cause|incentives?|interests?)\s(?:\w+\s){0,2}?(?:to|for|in|of)\s(?:\w+\s){0,3}?(?:talk\w*|"
     r"negotiat\w+|com(?:e|ing)\s"
     r"back|return\w*|stay\w*|meet\w*|table|talks|process|keep\w*|dialogue)|"
-    r"why\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|come|return)|"
+    r"why\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|come|return|persist|bother|carry\son|keep\s\w+)\b|"
     r"(?:each|both|either)\s(?:[\w’'-]+\s){0,3}?(?:gains?|gets?|profits?|benefits?|draws?|reasons?|motives?|uses?|"
     r"purposes?|advantages?)\b|why\s(?:do|does|are|have)\s(?:they|the\stwo|both|either|it)\s(?:\w+\s)?(?:stay|come|"
     r"go|sit|meet|talk|keep|bother|there|here|return)|(?:useful|valuable|of\suse|convenient)\s(?:to|for)\s(?:each|both)|"

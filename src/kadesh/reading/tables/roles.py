@@ -27,7 +27,7 @@ TITLES = words_of(
     "mediator general colonel commander admiral captain professor judge justice mayor governor senator "
     "representative congressman congresswoman chairman chairwoman speaker deputy vice prime foreign chief "
     "spokesman spokeswoman spokesperson director former ex acting special us u.s u.s. attorney archbishop "
-    "cardinal ayatollah brig brigadier cmdr adm lieutenant major father monsignor skipper"
+    "cardinal ayatollah brig brigadier cmdr adm lieutenant major father monsignor skipper daw"
 )
 BODIES = words_of(
     "ministry department government administration office committee council commission agency bureau party union "
@@ -48,8 +48,9 @@ OUTLET_WORDS = words_of(
     "daily weekly gazette broadcasting wire review"
 )
 OFFICES = words_of(
-    "state defense defence war treasury staff interior justice finance foreign affairs energy commerce health security "
-    "economy trade agriculture education labor labour transportation intelligence national parliament delegation"
+    "state policy defense defence war treasury staff interior justice finance foreign affairs energy commerce health "
+    "security economy trade agriculture education labor labour transportation intelligence national parliament "
+    "delegation"
 )
 """What one can be secretary, minister, chief or head *of*."""
 LISTENERS = words_of("reporters journalists newsmen correspondents press crowd audience viewers listeners readers")

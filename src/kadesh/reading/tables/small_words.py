@@ -34,9 +34,9 @@ PAST = words_of(
 """What a subject did, in forms that do not show that they are verbs."""
 BE = words_of("is are was were be been being am ’s ’re isn’t aren’t wasn’t weren’t")
 ADVERBS = words_of(
-    "also then later earlier just again still already once often always even now ever soon sometimes instead too "
-    "first further meanwhile today yesterday tonight overnight himself herself themselves itself rather long "
-    "simply only twice however indeed"
+    "afterwards afterward also then later earlier just again still already once often always even now ever soon "
+    "sometimes instead too first further meanwhile today yesterday tonight overnight himself herself themselves "
+    "itself rather long simply only twice however indeed"
 )
 NOT_ADVERBS = words_of(
     "family ally reply rally italy july assembly supply monopoly anomaly bully fly ugly daily weekly monthly"

@@ -205,6 +205,7 @@ Ukraine | Ukrainian, Ukrainians | Kyiv, Kiev, Bankova |
 United Arab Emirates | Emirati, Emiratis | Abu Dhabi | UAE, U.A.E., Emirates
 United Kingdom | British, Briton, Britons | London, Downing Street, Whitehall | UK, U.K., Britain, Great Britain
 United States | American, Americans | Washington, White House, State Department, Pentagon | US, U.S., USA, U.S.A.
+United States | | | America
 Uruguay | Uruguayan, Uruguayans | Montevideo |
 Uzbekistan | Uzbek, Uzbeks | Tashkent |
 Vanuatu | | Port Vila |
@@ -248,6 +249,11 @@ ORGANISATIONS = {
     "IAEA": ("IAEA", "International Atomic Energy Agency"),
 }
 """Bodies of states that mediate, host and speak; never a party by themselves."""
+
+CALLED = {
+    "European Union": ("Europe", "The Europeans", "the Europeans", "The bloc", "the bloc", "the commission"),
+}
+"""What a body of states is called for short where it is a party."""
 
 HALVES = {"North": "North Korea", "South": "South Korea"}
 """States called by their half of the country (*the North*), where a report names the country."""

@@ -7,12 +7,14 @@ STRONG = (
     r"prioriti[sz](?:e[sd]?|ing)",
     r"highlight(?:ed|s|ing)?", r"underlin(?:e[sd]?|ing)", r"underscor(?:e[sd]?|ing)",
     r"insist(?:ed|s|ing)?(?:\s\w+ly)?(?:\son|\sthat)?",
-    r"concentrat(?:e[sd]?|ing)\s(?:\w+\s\w+\s)?on", r"cent(?:re|er)(?:d|ed|s)?\son", r"dwel(?:t|led|ls)\son",
+    r"concentrat(?:e[sd]?|ing)\s(?:\w+\s\w+\s)?on", r"cent(?:re|er)(?:d|ed|s)?\son",
+    r"dwel(?:t|led|ls)(?:\s\w+){0,2}?\son",
     r"demand(?:ed|s|ing)?",
     r"press(?:ed|es|ing)\s(?:\w+\s)?(?:for|on)",
-    r"push(?:ed|es|ing)\s(?:\w+\s)?for", (
+    r"push(?:ed|es|ing)\s(?:\w+\s){0,2}?for", (
         r"put(?:s|ting)?\s(?:the\s)?(?:emphasis|stress|weight|priority)\son"
-    ), r"(?:is|was|were|are|remains?)\s(?:most\s|mainly\s|chiefly\s)?concerned\s(?:with|about)",
+    ),
+    r"(?:is|was|were|are|remains?)\s(?:most\s|mainly\s|chiefly\s|more\s|mostly\s|above\sall\s)?concerned\s(?:with|about)",
     r"(?:kept|keeps|keep)\s(?:returning|coming\sback|going\sback)\sto",
     r"(?:(?:has|have|had)\s)?ma(?:de|kes?)", r"c[ao]mes?\s(?:only\s|chiefly\s|mainly\s|above\sall\s)?for",
     (
@@ -20,11 +22,11 @@ STRONG = (
         r"(?:emphasis|focus|stress|weight|attention|eyes?)\s(?:up)?on"
     ),
     r"(?:is|was|are|were|remain(?:s|ed)?)\s(?:\w+\s)?adamant\s(?:on|about|that)",
-    r"(?:gave|gives)\s(?:precedence|priority)\sto",
+    r"(?:gave|gives)\s(?:precedence|priority|pride\sof\splace)\sto",
     r"(?:talk(?:s|ed)?|spoke|speaks?)\s(?:the\s)?(?:most|mostly|mainly|above\sall)\s(?:about|of)",
     r"attach(?:e[sd]|ing)?\s(?:\w+\s)?(?:importance|weight|value|priority)\sto",
     r"(?:zeroed|zeroes|homed|homes|honed|hones)\sin\son", r"hammer(?:ed|s|ing)?\s(?:away\s)?(?:on|at)",
-    r"harp(?:ed|s|ing)?\son",
+    r"harp(?:ed|s|ing)?\son", r"lays?\s(?:the\s)?(?:most\s)?stress\son", r"cares?\s(?:most|above\sall)\sabout",
     r"would\s(?:far\s|much\s)?(?:rather|sooner|prefer\sto)\s(?:talk|speak|hear|discuss)(?:\s(?:about|of))?",
     r"(?:led|leads|opened|opens|began|started)\swith", r"singled\sout",
     (
@@ -60,7 +62,7 @@ NOUNS = (
     r"emphasis\son", r"focus\son", r"insistence\s(?:on|that)", r"stress\son", (
         r"(?:main|key|top|chief|first|core|central|overriding)\s(?:priority|priorities|demand|demands|concern|"
         r"concerns|issues?|goal|aim|condition|interests?|worry|worries|object|theme|focus|question|ask|asks)\s(?:is|are|"
-        r"was|were|remains?|remained|lay|lies)(?:\sin|\swith)?"
+        r"was|were|remains?|remained|has\sbeen|have\sbeen|lay|lies)(?:\sin|\swith)?"
     ),
     r"priority\s(?:is|was|remains?)", r"priorities\s(?:are|were)", r"demands?\sfor", r"demands?\sthat",
     r"concerns?\s(?:about|over)", r"preoccupation\swith",
