@@ -8,7 +8,7 @@ import pytest
 import kadesh as kd
 from kadesh.errors import InputError
 from kadesh.exchange import read_domain, write_domain
-from kadesh.exchange.as_domain import as_domain
+from kadesh.exchange.as_domain import as_domain, left_out
 from kadesh.exchange.as_dossier import as_dossier
 from tests.brief.dossiers import talks
 from tests.exchange.domains import all_utilities, domain
@@ -84,7 +84,26 @@ def test_doubt_and_gaps_are_refused(quantity):
             as_domain(dossier.changed(positions=(changed, *dossier.positions[1:])))
 
 
-def test_an_issue_off_the_table_is_left_out():
+def test_an_issue_off_the_table_stays_as_it_is_and_keeps_its_worth():
+    dossier = as_dossier(domain(), DAY)
+    first, second = dossier.issues
+    settled = second.model_copy(update={"on_table": False, "status_quo": second.options[1].id})
+    found = as_domain(dossier.changed(issues=(first, settled)))
+    assert [len(issue.options) for issue in found.issues] == [len(first.options), 1]
+    kept = all_utilities(domain()).reshape(len(first.options), len(second.options), 2)[:, 1]
+    np.testing.assert_allclose(all_utilities(found).reshape(kept.shape), kept, rtol=0, atol=1e-12)
+
+
+def test_an_issue_off_the_table_says_what_it_stays_at():
     dossier = as_dossier(domain(), DAY)
     off = dossier.issues[1].model_copy(update={"on_table": False})
-    assert [i.name for i in as_domain(dossier.changed(issues=(dossier.issues[0], off))).issues] == ["Size of fund"]
+    with pytest.raises(InputError, match="what it stays at is not said"):
+        as_domain(dossier.changed(issues=(dossier.issues[0], off)))
+
+
+def test_what_a_domain_leaves_out_is_told():
+    dossier = as_dossier(domain(), DAY)
+    assert not left_out(dossier.changed(sources=()))
+    told = left_out(talks())
+    assert "no place for it" in told[0]
+    assert any("no agreement counts as worth 0" in line for line in told[1:])

@@ -22,6 +22,7 @@ from kadesh.record.values.handling import PUBLIC, Handling, strictest
 from kadesh.record.values.likelihood import Confidence
 
 if TYPE_CHECKING:
+    from kadesh.errors import KadeshError
     from kadesh.outlook.fighting.series import Series
     from kadesh.outlook.ledger.books import Ledger
 
@@ -56,6 +57,12 @@ class Context:
     """Monthly counts of fighting."""
     computed_once: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What several sections show, by name."""
+    faults: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """What could not be computed, to why; filled as the sections are."""
+
+    def cannot(self, what: str, error: KadeshError) -> None:
+        """Note that something could not be computed, for the section on method and for whoever makes the brief."""
+        self.faults[what] = "; ".join(str(error).splitlines())
 
     @property
     def public(self) -> bool:

@@ -146,6 +146,8 @@ class Brief:
     terms: str | None = None
     """Terms under which the whole dossier was given."""
     language: str = "en"
+    faults: tuple[str, ...] = ()
+    """What could not be computed, each with why."""
 
     @property
     def marking(self) -> str:

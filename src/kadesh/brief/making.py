@@ -102,6 +102,7 @@ def make_brief(dossier: Dossier, settings: BriefSettings | None = None) -> Brief
         sides=tuple((actor, side) for side, actors in context.sides for actor in actors),
         sections=sections,
         terms=dossier.handling.terms,
+        faults=tuple(f"{what}: {why}" for what, why in context.faults.items()),
         made_with=(
             ("kadesh", __version__),
             ("seed", str(settings.seed)),

@@ -72,6 +72,7 @@ def brief(
     from kadesh.brief import BriefSettings, make_brief
     from kadesh.brief.making import known_day
     from kadesh.brief.render import RENDERERS, rendered
+    from kadesh.brief.render.terminal import printable
     from kadesh.outlook.fighting.series import read_series
 
     if output == "":
@@ -85,6 +86,8 @@ def brief(
     settings = BriefSettings(day, since, by, release, seed, draws, _ledger(paths), series)
     with working("Making the brief"):
         made = make_brief(dossier, settings)
+    for fault in made.faults:
+        click.echo(printable(f"Warning: not computed: {fault}"), err=True)
     if output == "-" or (output is None and chosen in _TO_SCREEN):
         content = rendered(made, chosen)
         sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)

@@ -27,12 +27,21 @@ def convert(source: str, target: str, form: str | None) -> None:
               kadesh convert laptop.yaml laptop-xml --to genius
     """
     from kadesh.exchange import FORM_OF_SUFFIX, read_domain, write_domain
+    from kadesh.exchange.as_domain import left_out
+    from kadesh.record.files.reading import is_dossier, open_dossier
 
     out = Path(target)
     chosen = form or FORM_OF_SUFFIX.get(out.suffix.lower())
     if chosen is None:
         raise InputError(Problem("which form is wanted?", f"add --to {'|'.join(FORMS)}", target))
+    record = open_dossier(source) if is_dossier(Path(source)) else None
+    if record is not None and chosen == "dossier":
+        raise InputError(
+            Problem("is a dossier already", f"choose another form with --to: {', '.join(FORMS[1:])}", source)
+        )
     domain = read_domain(Path(source))
     write_domain(domain, out, chosen)
     held = f"{len(domain.parties)} parties, {len(domain.issues)} issues, {domain.packages:,} packages"
     click.echo(f"Written: {target} ({chosen}): {held}")
+    for told in left_out(record) if record else ():
+        click.echo(f"Note: {told}.", err=True)

@@ -64,7 +64,7 @@ def _answer(
     path: Path, draws: int, seed: int, as_of: dt.date | None, release: Handling, strategies: tuple[str, str] | None
 ) -> dict[str, Any]:
     from kadesh.cli.viewed import viewed
-    from kadesh.deals.answers import bargaining_answer, domain_answer, space_answer
+    from kadesh.deals.answers import bargaining_answer, domain_answer, proposals_answer, space_answer
     from kadesh.deals.bargaining.over_draws import bargain_in
     from kadesh.deals.deal_space import deal_space
     from kadesh.deals.domain_space import domain_space
@@ -78,6 +78,9 @@ def _answer(
     domain = read_domain(path) if record is None else certain_domain(record)
     if domain is not None:
         found = domain_answer(domain_space(domain))
+        if record is not None:  # in doubt about nothing, one draw is all
+            certain = draw(record, 1, seed)
+            found["proposals"] = proposals_answer(deal_space(certain), on_table(record, certain))
         if strategies:
             found["bargaining"] = bargaining_answer(bargain_in(domain, *strategies), domain.parties)
         return found

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kadesh.cli.options import Day, Span, as_of_option, draws_option, seed_option
+from kadesh.cli.options import Day, Span, as_of_option, draws_option, seed_option, written_on
 
 
 @click.command(short_help="Write down what the outlook foresees.")
@@ -41,7 +41,7 @@ def foresee(
     from kadesh.record.values.handling import PUBLIC
     from kadesh.record.viewing import view
 
-    whole, file, written = open_dossier(dossier), ledger_file(dossier), day or dt.datetime.now(dt.UTC).date()
+    whole, file, written = open_dossier(dossier), ledger_file(dossier), written_on(day)
     known = as_of or (whole.as_of.latest if whole.as_of else None) or written
     # What is written may be shown: nothing handled more strictly may drive it.
     record = view(whole, as_of=known, release=PUBLIC)

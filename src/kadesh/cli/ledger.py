@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kadesh.cli.foresee import foresee
-from kadesh.cli.options import Day, Release, release_option
+from kadesh.cli.options import Day, Release, release_option, today, written_on
 from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def add(dossier: str, question: str, day: dt.date | None, **given: Any) -> None:
     from kadesh.outlook.ledger import LedgerEntry, append, ledger_file, read_ledger
     from kadesh.record.files.reading import open_dossier
 
-    found, day, file = open_dossier(dossier), day or _today(), ledger_file(dossier)
+    found, day, file = open_dossier(dossier), written_on(day), ledger_file(dossier)
     asked = read_ledger(file).asked.get(question)
     if asked and (given["text"] or given["criteria"]):
         what = f"the question {question!r} is on the ledger already, and its wording stays"
@@ -240,7 +240,7 @@ def resolve(dossier: str, question: str, day: dt.date | None, **given: Any) -> N
     from kadesh.outlook.ledger import Resolution, append, ledger_file, read_ledger
     from kadesh.outlook.ledger.chain import entry_from
 
-    day, file = day or _today(), ledger_file(dossier)
+    day, file = written_on(day), ledger_file(dossier)
     asked = read_ledger(file).asked.get(question)
     if asked is None:
         raise InputError(Problem(f"no question {question!r} is on the ledger", f"see: kadesh ledger list {dossier}"))
@@ -353,13 +353,9 @@ def _shown(dossier: str, as_of: dt.date | None, release: Handling) -> tuple[Doss
     from kadesh.record.files.reading import open_dossier
     from kadesh.record.viewing import view
 
-    found, day = open_dossier(dossier), as_of or _today()
+    found, day = open_dossier(dossier), as_of or today()
     hidden = set(found.by_id) - set(view(found, release=release).by_id)
     return found, read_ledger(ledger_file(dossier)).known(day).released(release, hidden), day
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(dt.UTC).date()
 
 
 def _print_json(data: dict[str, Any]) -> None:

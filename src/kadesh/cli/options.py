@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kadesh.errors import InputError
+from kadesh.errors import InputError, Problem
 
 _UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
@@ -78,3 +78,22 @@ seed_option = click.option(
     show_default=True,
     help="Which samples: the same seed, the same ones.",
 )
+
+
+def today() -> dt.date:
+    """The day, in UTC."""
+    return dt.datetime.now(dt.UTC).date()
+
+
+def written_on(day: dt.date | None) -> dt.date:
+    """The day of writing, today if none is given.
+
+    Raises
+    ------
+    InputError
+        If it lies ahead: what is written down is written by now, and a ledger takes no earlier day after it.
+    """
+    now = today()
+    if day is not None and day > now + dt.timedelta(days=1):  # where it is tomorrow already
+        raise InputError(Problem(f"--day {day} lies ahead of today ({now})", "leave it out, or give a day gone by"))
+    return day or now

@@ -19,7 +19,7 @@ from kadesh.deals.trades import Trade
 from kadesh.deals.zone import Zone
 from kadesh.judgement.no_deal import no_deal_values
 
-__all__ = ["bargaining_answer", "domain_answer", "space_answer"]
+__all__ = ["bargaining_answer", "domain_answer", "proposals_answer", "space_answer"]
 
 _MOST_LISTED = 2000
 """Points of a frontier that are printed."""
@@ -106,9 +106,14 @@ def space_answer(
         "zone": _zone(space.zone),
         "signable": _zone(signable.zone),
         "trades": [_trade(trade, start) for trade in space.trades(start)],
-        "proposals": [_score(space.score(package), draws.parties) for package in packages],
+        "proposals": proposals_answer(space, packages),
         "assumed": list(draws.assumed),
     }
+
+
+def proposals_answer(space: DealSpace, packages: Iterable[Settlement]) -> Any:
+    """What packages are worth to each party, and who would sign them."""
+    return [_score(space.score(package), space.draws.parties) for package in packages]
 
 
 def _band(band: Band) -> dict[str, Any]:

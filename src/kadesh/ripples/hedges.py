@@ -27,7 +27,7 @@ values do not (Wallsten et al. 1986, doi:10.1037/0096-3445.115.4.348).
 _WORDS: dict[str, str] = {
     "doubtful": r"unlikely|hardly|doubt\w*|improbabl[ey]|not expected|remote",
     "faint": r"potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?|hop(?:es?|ed|ing)|fear(?:s|ed|ing)?|"
-    r"perhaps|possibl[ey]|appears?|seems?|wants?|unclear|uncertain",
+    r"perhaps|possibl[ey]|possibilit(?:y|ies)|appears?|seems?|wants?|unclear|uncertain",
     "possible": r"may|might|could|can|if|unless|only after|either",
     "expected": r"would|should|expect(?:ed|s|ing)?|likely|anticipat\w+|forecast(?:s|ed)?|predict(?:ed|s)?|"
     r"probabl[ey]|project(?:ed|s)|threaten(?:s|ed)?|warn(?:s|ed)?",

@@ -6,6 +6,7 @@ import datetime as dt
 
 from kadesh.brief.context import Context, last_day, sorted_rounds
 from kadesh.record.entities.rounds import Announcement, Round
+from kadesh.record.values.dates import Date
 
 
 def planned_rounds(context: Context) -> tuple[Round, ...]:
@@ -28,6 +29,13 @@ def next_round(context: Context) -> Announcement | None:
         if _made(a) >= (since or dt.date.min) and (a.due is None or (a.due.latest or dt.date.max) >= context.as_of)
     ]  # fmt: skip
     return max(made, key=_made, default=None)
+
+
+def next_day(context: Context) -> Date | None:
+    """The day for which the next round is planned or announced; None if none is given."""
+    planned = planned_rounds(context)
+    said = next_round(context)
+    return planned[0].when if planned else said.due if said else None
 
 
 def _made(announcement: Announcement) -> dt.date:

@@ -58,7 +58,8 @@ def _deals(context: Context) -> Deals | None:
     try:
         draws = draw(context.dossier, context.draws, context.seed)
         packages = (*on_table(context.dossier, draws), status_quo(draws))
-    except InputError:
+    except InputError as error:
+        context.cannot("where a deal could lie and why there is none", error)
         return None
     kept, signed = deal_space(draws), deal_space(draws, distrust=True)
     return Deals(kept, signed, packages, halfway(draws), strictest(_handlings(context.dossier.positions)))

@@ -25,5 +25,6 @@ def _outlook(context: Context) -> Outlook | None:
     horizon = context.horizon - context.as_of
     try:
         return outlook_of(dossier, context.as_of, horizon, supplied=supplied, known_later=context.known_later)
-    except InputError:
+    except InputError as error:
+        context.cannot("the outlook", error)
         return None

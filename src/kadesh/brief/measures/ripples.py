@@ -32,7 +32,8 @@ def _spread(context: Context) -> Spread | None:
         return None
     try:
         found = ripples_of(dossier, context.draws, context.seed)
-    except KadeshError:
+    except KadeshError as error:
+        context.cannot("who else feels it", error)
         return None
     entries = (*dossier.effects, *dossier.influences)
     return Spread(found, strictest(entry.handling for entry in entries)) if found.audiences else None

@@ -86,14 +86,14 @@ def _stall(context: Context) -> Stall | None:
 
 
 def _own_levers(context: Context, scenario: Scenario) -> tuple[Pulled, ...]:
-    """The dossier's levers in view; those that name what there is not are left to `kadesh check`."""
+    """The dossier's levers in view; one that names what there is not is noted."""
     party_of = {actor.id: actor.side or actor.name for actor in context.dossier.actors}
     found = []
     for lever in context.dossier.levers:
         try:
             found += list(pulled_by_user(scenario, (lever,), party_of))
-        except InputError:
-            continue
+        except InputError as error:
+            context.cannot(f"the lever “{lever.title}”", error)
     return tuple(found)
 
 

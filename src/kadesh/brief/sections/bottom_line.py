@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kadesh.brief.context import Context, counted, last_day, listed
 from kadesh.brief.document import Finding
-from kadesh.brief.measures.announcements import next_round, planned_rounds
+from kadesh.brief.measures.announcements import next_day, next_round, planned_rounds
 from kadesh.brief.measures.gaps import gaps_between
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.rounds import Round
@@ -27,8 +27,8 @@ def headline(context: Context) -> str:
         return "No round of talks on record"
     items = agreed_items(found)
     result = f"agreed on record: {counted(len(items), 'item')}" if items else "no agreement on record"
-    upcoming = planned_rounds(context)
-    after = f"next round due {plain_date(upcoming[0].when)}" if upcoming else "no date for the next round"
+    due = next_day(context)
+    after = f"next round due {plain_date(due)}" if due else "no date for the next round"
     return f"{round_label(context.dossier, found)}: {result}, {after}"
 
 

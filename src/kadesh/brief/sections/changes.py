@@ -13,6 +13,12 @@ from kadesh.record.entities.entry import Entry
 from kadesh.record.entities.statements import Statement
 from kadesh.record.values.dates import Date, plain_date
 
+_COUNTED = {
+    "proposal": "proposals", "statement": "statements", "position": "positions", "event": "events",
+    "commitment": "commitments",
+}  # fmt: skip
+"""What is counted as new on page one, in this order, to its list."""
+
 
 def fill_changes(context: Context) -> tuple[Finding, ...]:
     """Two lines: since the last brief, and since the last round."""
@@ -20,10 +26,11 @@ def fill_changes(context: Context) -> tuple[Finding, ...]:
 
 
 def fill_changes_in_full(context: Context) -> tuple[Block, ...]:
-    """What is new since the last brief: rounds, positions, statements, events, commitments."""
+    """What is new since the last brief: rounds, proposals, positions, statements, events, commitments."""
     if context.before is None or context.since is None:
         return ()
-    rows = [*_new_rounds(context), *_new_positions(context), *_new_statements(context), *_new_events(context)]
+    kinds = (_new_rounds, _new_proposals, _new_positions, _new_statements, _new_events)
+    rows = [row for new in kinds for row in new(context)]
     if not rows:
         return (
             context.finding(f"Nothing on record is new since the brief of {plain_date(context.since.isoformat())}."),
@@ -47,7 +54,7 @@ def _since_brief(context: Context) -> Iterator[Finding]:
         r for r in context.dossier.rounds if r.id in {e.id for e in new_entries(context, "rounds")} and is_held(r)
     ]
     parts = [counted(len(rounds), "round")] if rounds else []
-    for name, kind in (("statement", "statements"), ("position", "positions"), ("event", "events")):
+    for name, kind in _COUNTED.items():
         number = len(new_entries(context, kind))
         parts += [counted(number, name)] if number else []
     new = listed(parts) + " new" if parts else "nothing new on record"
@@ -83,10 +90,23 @@ def _new_rounds(context: Context) -> Iterator[tuple[Finding, ...]]:
     new = {e.id for e in new_entries(context, "rounds")}
     for found in sorted_rounds(r for r in context.dossier.rounds if r.id in new):
         items = agreed_items(found)
-        used = found.agreed if items else tuple(c for c in found.outcome if c.by is None)[:1]
+        plain = tuple(c for c in found.outcome if c.by is None)
+        used = found.agreed if items else (plain or found.outcome)[:1]
         came = f"Agreed: {'; '.join(items)}." if items else used[0].value if used else "No outcome on record."
         label = f"Round: {round_label(context.dossier, found)}"
         yield Finding(label), _when(found.when), context.finding(came, found, claims=used)
+
+
+def _new_proposals(context: Context) -> Iterator[tuple[Finding, ...]]:
+    new = {e.id for e in new_entries(context, "proposals")}
+    for tabled in (p for p in context.dossier.proposals if p.id in new):
+        by = listed(name for actor in tabled.tabled_by if (name := context.dossier.name_of(actor)))
+        words = f"{tabled.title}: {tabled.text}" if tabled.text else tabled.title
+        yield (
+            Finding(f"Proposal{f' by {by}' if by else ''}"),
+            _when(tabled.date),
+            context.finding(words, tabled),
+        )
 
 
 def _new_positions(context: Context) -> Iterator[tuple[Finding, ...]]:

@@ -48,7 +48,7 @@ def _commitments(context: Context) -> Iterator[Ahead]:
 
 def _projections(context: Context) -> Iterator[Ahead]:
     for said in (p for p in context.dossier.projections if p.question is None):
-        text = f"{said.text.rstrip('.')}, according to {context.dossier.name_of(said.according_to)}."
+        text = f"{said.text.strip().rstrip('.')}, according to {context.dossier.name_of(said.according_to)}."
         yield from _row(context, said.by_date, text, said)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kadesh.brief.context import Context, counted, listed
 from kadesh.brief.document import Citation, Finding
 from kadesh.brief.measures.agenda import agenda_of
-from kadesh.brief.measures.announcements import next_round, planned_rounds
+from kadesh.brief.measures.announcements import next_day, next_round
 from kadesh.brief.measures.contradictions import Contradiction, contradictions
 from kadesh.brief.measures.divergence import measured_overlap
 from kadesh.brief.measures.movements import Movement, joint_kind, movements, step_words
@@ -124,7 +124,7 @@ def _accounts(context: Context) -> Iterator[Finding]:
 
 
 def _signs(context: Context) -> Iterator[Finding]:
-    if not planned_rounds(context):
+    if next_day(context) is None:
         said = next_round(context)
         yield context.finding("A date for the next round, from either side or the host.", said, kind="judgement")
     titles = _both_red(context)

@@ -65,6 +65,8 @@ def fill_method(context: Context) -> tuple[Block, ...]:
         "words": ", ".join(f"{word} up to {bound:.1%}".replace(".0%", "%") for bound, word in scale[:-1])
         + f", {scale[-1][1]} above",
     }
-    return tuple(
+    told = tuple(
         context.finding(" ".join(text.format(**facts).split()), lead=lead) for lead, text in _PARAGRAPHS.items()
     )
+    missing = (f"{what[:1].upper()}{what[1:]}: {why}." for what, why in context.faults.items())
+    return (*(context.finding(text, lead="Not computed.") for text in missing), *told)

@@ -122,7 +122,8 @@ def _odds(context: Context, row: _Row) -> Finding:
 
 def _projected(context: Context, projection: Projection) -> str:
     hedge = f" (“{projection.hedge}”)" if projection.hedge else ""
-    return f"{projection.text}{hedge}, according to {context.dossier.name_of(projection.according_to)}."
+    text = projection.text.strip().rstrip(".")
+    return f"{text}{hedge}, according to {context.dossier.name_of(projection.according_to)}."
 
 
 def _forecast(context: Context, forecast: Forecast) -> str:
