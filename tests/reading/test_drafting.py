@@ -101,8 +101,18 @@ def _own(folder):
 def test_a_next_step_is_an_announcement_of_the_round():
     text = REPORT + "Quispe said a further round would be held next month.\n"
     made = draft(read_reports([report_text(text, "quito.txt")], DAY))
-    said = [a.words for r in made.rounds for a in r.announced]
-    assert any("further round" in words for words in said)
+    (said,) = (a for r in made.rounds for a in r.announced if "further round" in a.words)
+    assert made.name_of(said.by) == "Ana Quispe"
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [("less than two hours", None, 2), ("more than four hours", 4, None), ("three to four hours", 3, 4)],
+)
+def test_of_a_length_told_by_bounds_only_the_bounds_are_recorded(words, low, high):
+    text = REPORT.replace("for four hours, after a six-hour session the day before", f"for {words}")
+    (session,) = (s for r in draft(read_reports([report_text(text, "quito.txt")], DAY)).rounds for s in r.sessions)
+    assert session.duration[0].value.hours == (low, None, high)
 
 
 def test_that_nothing_was_agreed_does_not_stand_beside_what_was():

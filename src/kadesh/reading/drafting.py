@@ -195,9 +195,16 @@ class _Draft:
                 "due": next((days[span] for span in c.evidence if span in days), None),
                 "words": c.value,
                 "evidence": self._evidence(c.evidence),
+                **self._said_by(c.evidence),
             }
             for c in steps
         ]
+
+    def _said_by(self, spans: tuple[ReadSpan, ...]) -> Data:
+        """Who says a passage, if it is one speaker of statements there."""
+        saying = (said.speaker for said in self.reading.statements if _overlap(said.evidence, spans))
+        speakers = {(speaker.name, speaker.unnamed): speaker for speaker in saying}
+        return {"by": self._voice(*speakers.values())} if len(speakers) == 1 else {}
 
     def _commitments(self) -> None:
         """What each actor agreed to, made at the round if there was only one."""
@@ -277,9 +284,17 @@ def _values(value: str | ReadClaims | None) -> Iterator[str]:
 
 
 def _length(duration: ReadDuration) -> Data:
-    """A read duration as the record writes it: ISO 8601, with the report's words."""
-    hours = {"value": duration.hours, "low": duration.low, "high": duration.high}
+    """A read duration as the record writes it: ISO 8601, with the report's words; where it gives bounds, only those."""
+    bounds = {"low": duration.low, "high": duration.high}
+    hours = {"value": duration.hours} if bounds == {"low": None, "high": None} else bounds
     return {k: f"PT{round(h * 60)}M" for k, h in hours.items() if h is not None} | {"words": duration.words}
+
+
+def _overlap(some: tuple[ReadSpan, ...], others: tuple[ReadSpan, ...]) -> bool:
+    """Whether two readings share words of a report."""
+    return any(
+        a.report == b.report and a.span.start < b.span.end and b.span.start < a.span.end for a in some for b in others
+    )
 
 
 def _together(days: list[str]) -> list[list[str]]:

@@ -128,6 +128,11 @@ _BREAK = re.compile(r"[-*_=~]{3,}")
 """A line drawn across the page, or under a title."""
 _FRONT = re.compile(r"\A\s{0,20}---[ \t]*\n(?:[^\n]{0,500}\n){0,40}?---[ \t]*(?:\n|\Z)")
 """What is said about a Markdown file at its head."""
+_PUBLISHED = re.compile(
+    r"\W{0,3}(?:date:|(?:published|updated|posted|last (?:updated|modified)|issued)(?::|\b[^\n]{0,14}\d))[^\n]{0,45}$",
+    re.IGNORECASE,
+)
+"""A line that states the day of a report, which is not its title."""
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<title>[^\n]{1,250}?)[\"']?[ \t]*$", re.MULTILINE)
 
 
@@ -287,6 +292,8 @@ def _title(paragraphs: tuple[Passage, ...], text: str) -> Passage | None:
     if not paragraphs:
         return None
     first = paragraphs[0]
+    if _PUBLISHED.match(first.text) and len(paragraphs) > 1:
+        first = paragraphs[1]
     marks = len(first.text) - len(first.text.lstrip("# "))
     words = Passage(first.start + marks, first.end, text[first.start + marks : first.end])
     if not words.text or len(words.text) > MAX_TITLE:

@@ -13,6 +13,12 @@ BODY = "\n\nThe talks between Peru and Chile ended without a deal, and the envoy
     ("text", "kind", "written_by"),
     [
         ("Talks end\n\nLIMA, Feb 18 (Reuters) - The talks ended." + BODY, "wire", "Reuters, a news agency"),
+        (
+            "Talks\n\nLIMA, 8 May 2026 (River Desk) - The talks ended." + BODY,
+            "wire",
+            "River Desk, a news agency",
+        ),
+        ("Talks end\n\nLIMA (Peru) - The talks ended." + BODY, None, None),
         ("Talks end – THE DAILY LLAMA" + BODY, "rewrite", "a rewrite of THE DAILY LLAMA"),
         (
             "Talks end\n\nThe talks ended, the Andes Times reported on Tuesday." + BODY,
@@ -81,3 +87,8 @@ def test_no_warning_without_a_cause(text):
 def test_a_report_of_too_many_sentences_is_read_in_part_and_says_so():
     found = facts("The talks ended. " * 2_100)
     assert any("2,100 sentences: only the first 2,000" in warning for warning in found.warnings)
+
+
+def test_the_line_of_the_day_is_no_title():
+    assert report_text("Published: 18 February 2026\n\nTalks end" + BODY).title.text == "Talks end"
+    assert report_text("Date set for 5 May talks" + BODY).title.text == "Date set for 5 May talks"

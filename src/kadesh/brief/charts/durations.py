@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kadesh.brief.charts import _canvas as paper
 from kadesh.brief.context import Context, counted
 from kadesh.brief.document import Chart
-from kadesh.brief.measures.contradictions import Contradiction, contradictions
+from kadesh.brief.measures.contradictions import contradictions
+from kadesh.brief.measures.labels import contradiction_label
 from kadesh.record.values.durations import Duration, plain_hours
 from kadesh.record.values.handling import strictest
 
@@ -41,7 +42,7 @@ def durations_chart(context: Context) -> Chart | None:
     told = sum(1 for r in context.dossier.rounds for s in r.sessions if s.duration)
     rows, data = [], []
     for found in differing:
-        label = _label(context, found)
+        label = contradiction_label(context.dossier, found)
         rows.append(
             (
                 label,
@@ -72,14 +73,6 @@ def durations_chart(context: Context) -> Chart | None:
         rows=tuple(data),
         handling=strictest(c.entry.handling for c in differing),
     )
-
-
-def _label(context: Context, found: Contradiction) -> str:
-    from kadesh.brief.sections.bottom_line import round_label
-
-    label = round_label(context.dossier, found.round)
-    number = [s.id for s in found.round.sessions].index(found.entry.id) + 1
-    return f"{label}, session {number}" if len(found.round.sessions) > 1 else label
 
 
 def _reported(value: Duration, *, best: bool) -> Reported:

@@ -23,12 +23,26 @@ def _standing(found: Round) -> str | None:
 
 def next_round(context: Context) -> Announcement | None:
     """The latest announcement, since the last round began, of a round that has not been held or dated."""
-    since = context.last_round.when.earliest if context.last_round else None
-    made = [
-        a for r in context.dossier.rounds for a in r.announced
-        if _made(a) >= (since or dt.date.min) and (a.due is None or (a.due.latest or dt.date.max) >= context.as_of)
-    ]  # fmt: skip
-    return max(made, key=_made, default=None)
+    return max((a for a in _since_last(context) if not _passed(context, a)), key=_made, default=None)
+
+
+def missed_round(context: Context) -> Announcement | None:
+    """The latest announcement, since the last round began, of a day that has passed without a round."""
+    held = last_day(context.last_round) if context.last_round else dt.date.min
+    missed = (
+        a for a in _since_last(context)
+        if a.about is None and a.due and _passed(context, a) and (a.due.latest or dt.date.min) > held
+    )  # fmt: skip
+    return max(missed, key=_made, default=None)
+
+
+def _since_last(context: Context) -> list[Announcement]:
+    since = (context.last_round.when.earliest if context.last_round else None) or dt.date.min
+    return [a for r in context.dossier.rounds for a in r.announced if _made(a) >= since]
+
+
+def _passed(context: Context, announcement: Announcement) -> bool:
+    return announcement.due is not None and (announcement.due.latest or dt.date.max) < context.as_of
 
 
 def next_day(context: Context) -> Date | None:

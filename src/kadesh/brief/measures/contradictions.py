@@ -25,8 +25,9 @@ class Contradiction:
     """One value on which claims in force differ."""
 
     entry: Entry
-    """The round, session or delegation's round it belongs to."""
-    round: Round
+    """The round, session or delegation's round it belongs to, or the commitment."""
+    round: Round | None
+    """None if it is no point of a round."""
     attribute: str
     claims: tuple[Claim[Any], ...]
     resolved: Resolved[Any]
@@ -35,8 +36,8 @@ class Contradiction:
 
 
 def contradictions(dossier: Dossier) -> tuple[Contradiction, ...]:
-    """Every contradiction of the record, in the order of the rounds."""
-    return tuple(_in_rounds(dossier))
+    """Every contradiction of the record, in the order of the rounds; then commitments called both kept and broken."""
+    return (*_in_rounds(dossier), *_of_commitments(dossier))
 
 
 def _in_rounds(dossier: Dossier) -> Iterator[Contradiction]:
@@ -48,6 +49,14 @@ def _in_rounds(dossier: Dossier) -> Iterator[Contradiction]:
             yield from _compared(dossier, found, found, name, delegation.head, found.evidence)
         for session in found.sessions:
             yield from _of(dossier, session, found, session.evidence or found.evidence)
+
+
+def _of_commitments(dossier: Dossier) -> Iterator[Contradiction]:
+    for owed in dossier.commitments:
+        told = tuple(c for c in owed.standing if c.value != "pending" and c.rank != "deprecated")
+        resolved = resolve(told, dossier, owed.evidence)  # it was pending before: a history
+        if resolved.disputed:
+            yield Contradiction(owed, None, "standing", told, resolved, owed.evidence)
 
 
 def _of(

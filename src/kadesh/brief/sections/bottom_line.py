@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kadesh.brief.context import Context, counted, last_day, listed
 from kadesh.brief.document import Finding
-from kadesh.brief.measures.announcements import next_day, next_round, planned_rounds
+from kadesh.brief.measures.announcements import missed_round, next_day, next_round, planned_rounds
 from kadesh.brief.measures.gaps import gaps_between
-from kadesh.record.dossier import Dossier
+from kadesh.brief.measures.labels import round_label
 from kadesh.record.entities.rounds import Round
-from kadesh.record.resolution import resolve
+from kadesh.record.values.claims import Claim
 from kadesh.record.values.dates import plain_date
 
 
@@ -26,23 +26,22 @@ def headline(context: Context) -> str:
     if found is None:
         return "No round of talks on record"
     items = agreed_items(found)
-    result = f"agreed on record: {counted(len(items), 'item')}" if items else "no agreement on record"
+    none = "nothing agreed" if nothing_agreed(found) else "no agreement on record"
+    result = f"agreed on record: {counted(len(items), 'item')}" if items else none
     due = next_day(context)
     after = f"next round due {plain_date(due)}" if due else "no date for the next round"
     return f"{round_label(context.dossier, found)}: {result}, {after}"
 
 
-def round_label(dossier: Dossier, found: Round) -> str:
-    """Place and date of a round, as far as claims settle them."""
-    place = resolve(found.place, dossier, found.evidence).value
-    date = resolve(found.date, dossier, found.evidence).value or found.when
-    where = dossier.place(place) if place else found.country or "Talks"
-    return f"{where}, {plain_date(date)}"
-
-
 def agreed_items(found: Round) -> tuple[str, ...]:
     """What was agreed at a round; deprecated claims, and claims that nothing was, left out."""
     return tuple(c.value for c in found.agreed if c.rank != "deprecated" and c.value.lower() != "none")
+
+
+def nothing_agreed(found: Round) -> tuple[Claim[str], ...]:
+    """The claims in force that nothing was agreed, if no item is on record; empty if nobody says so."""
+    denied = tuple(c for c in found.agreed if c.rank != "deprecated" and c.value.lower() == "none")
+    return () if agreed_items(found) else denied
 
 
 def _outcome(context: Context, found: Round) -> Finding:
@@ -56,11 +55,11 @@ def _outcome(context: Context, found: Round) -> Finding:
     if items:
         words.append(f"Agreed: {'; '.join(items)}.")
     elif not plain:
-        words.append("Nothing agreed there is on record.")
+        words.append("Nothing was agreed." if nothing_agreed(found) else "Nothing agreed there is on record.")
     voices = [v for v in dict.fromkeys(dossier.name_of(c.by) for c in attributed) if v]
     if len(voices) > 1:
         words.append(f"Accounts of it by {listed(voices)} differ.")
-    agreed = found.agreed if items else ()
+    agreed = found.agreed if items else () if plain else nothing_agreed(found)
     claims = (*used, *agreed, *(attributed if len(voices) > 1 else ()))
     return context.finding(" ".join(words), found, claims=claims, lead=lead)
 
@@ -71,6 +70,10 @@ def _next(context: Context) -> Finding:
         first = upcoming[0]
         return context.finding(f"A further round is planned: {round_label(context.dossier, first)}.", first)
     said = next_round(context)
+    missed = missed_round(context)
+    if said is None and missed is not None and missed.due is not None:
+        text = f"The round announced for {plain_date(missed.due)} is not on record, and no other is announced."
+        return context.finding(text, missed)
     if said is None:
         return context.finding("No further round is announced on record.")
     by = context.dossier.name_of(said.by)

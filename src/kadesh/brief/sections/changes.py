@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kadesh.brief.context import Context, counted, is_held, last_day, listed, sorted_rounds
 from kadesh.brief.document import Block, Finding, Table
+from kadesh.brief.measures.labels import round_label
 from kadesh.brief.measures.movements import joint_kind, movements, step_words
-from kadesh.brief.sections.bottom_line import agreed_items, round_label
+from kadesh.brief.sections.rounds import came_of
 from kadesh.record.entities.entry import Entry
 from kadesh.record.entities.statements import Statement
 from kadesh.record.values.dates import Date, plain_date
@@ -89,12 +90,8 @@ def _after(date: Date, day: dt.date) -> bool:
 def _new_rounds(context: Context) -> Iterator[tuple[Finding, ...]]:
     new = {e.id for e in new_entries(context, "rounds")}
     for found in sorted_rounds(r for r in context.dossier.rounds if r.id in new):
-        items = agreed_items(found)
-        plain = tuple(c for c in found.outcome if c.by is None)
-        used = found.agreed if items else (plain or found.outcome)[:1]
-        came = f"Agreed: {'; '.join(items)}." if items else used[0].value if used else "No outcome on record."
         label = f"Round: {round_label(context.dossier, found)}"
-        yield Finding(label), _when(found.when), context.finding(came, found, claims=used)
+        yield Finding(label), _when(found.when), came_of(context, found)
 
 
 def _new_proposals(context: Context) -> Iterator[tuple[Finding, ...]]:

@@ -8,8 +8,8 @@ from kadesh.brief.charts.durations import durations_chart
 from kadesh.brief.context import Context, counted
 from kadesh.brief.document import Block, Finding, Table
 from kadesh.brief.measures.contradictions import Contradiction, compatible, contradictions, irreconcilable, plain_value
-from kadesh.brief.sections.bottom_line import round_label
-from kadesh.record.entities.rounds import Session
+from kadesh.brief.measures.labels import contradiction_label
+from kadesh.record.entities.events import Commitment
 from kadesh.record.values.claims import Claim
 
 _NOTE = (
@@ -37,11 +37,10 @@ def contradictions_table(context: Context, found: Sequence[Contradiction], table
 
 def _rows(context: Context, found: Contradiction) -> Iterator[tuple[Finding, ...]]:
     dossier = context.dossier
-    label = round_label(dossier, found.round)
-    if isinstance(found.entry, Session) and len(found.round.sessions) > 1:
-        label += f", session {[s.id for s in found.round.sessions].index(found.entry.id) + 1}"
+    about = "" if isinstance(found.entry, Commitment) else f": {found.attribute}"
+    label = contradiction_label(dossier, found) + about
     for n, claim in enumerate(found.claims):
-        point = Finding(f"{label}: {found.attribute}" if n == 0 else "")
+        point = Finding(label if n == 0 else "")
         by = dossier.name_of(claim.by) or _outlets(context, claim, found)
         yield point, _claimed(context, found, claim), Finding(by), Finding(_standing(found, claim))
 
@@ -60,7 +59,8 @@ def _claimed(context: Context, found: Contradiction, claim: Claim[object]) -> Fi
     text = plain_value(context.dossier, found.attribute, claim.value)
     words = getattr(claim.value, "words", None)
     shown = f"{text} (“{words}”)" if words else text
-    return context.finding(shown, found.entry if found.entry.evidence else found.round, claims=[claim])
+    cited = found.entry if found.entry.evidence or found.round is None else found.round
+    return context.finding(shown, cited, claims=[claim])
 
 
 def _outlets(context: Context, claim: Claim[object], found: Contradiction) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kadesh.brief.context import Context
 from kadesh.brief.document import Finding
 from kadesh.brief.measures.announcements import next_round, planned_rounds
-from kadesh.brief.sections.bottom_line import round_label
+from kadesh.brief.measures.labels import round_label
 from kadesh.record.entities.entry import Entry
 from kadesh.record.values.dates import Date, plain_date
 
@@ -37,7 +37,8 @@ def _rounds(context: Context) -> Iterator[Ahead]:
     for found in planned_rounds(context):
         yield from _row(context, found.when, f"planned round, {round_label(dossier, found)}.", found)
     for said in (a for r in dossier.rounds for a in r.announced if a.about is None):
-        yield from _row(context, said.due, f"round announced by {dossier.name_of(said.by)}.", said)
+        by = dossier.name_of(said.by)
+        yield from _row(context, said.due, f"round announced{f' by {by}' if by else ''}.", said)
 
 
 def _commitments(context: Context) -> Iterator[Ahead]:

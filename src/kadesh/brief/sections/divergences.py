@@ -81,6 +81,6 @@ def _positions(context: Context) -> Iterator[Block]:
 
 def _contradictions(context: Context) -> Iterator[Block]:
     last = context.last_round
-    of_last = [c for c in contradictions(context.dossier) if last and c.round.id == last.id]
+    of_last = [c for c in contradictions(context.dossier) if last and c.round is last]
     if of_last:
         yield contradictions_table(context, of_last, "contradictions-last", "Where reports of the last round differ")

@@ -12,8 +12,8 @@ from kadesh.brief.measures.agenda import agenda_of
 from kadesh.brief.measures.announcements import next_day, next_round
 from kadesh.brief.measures.contradictions import Contradiction, contradictions
 from kadesh.brief.measures.divergence import measured_overlap
+from kadesh.brief.measures.labels import round_label
 from kadesh.brief.measures.movements import Movement, joint_kind, movements, step_words
-from kadesh.brief.sections.bottom_line import round_label
 from kadesh.errors import NoAnswer
 from kadesh.record.entities.notes import Note
 from kadesh.record.positions import position_of
@@ -109,7 +109,7 @@ def _latest_step(context: Context, side: str) -> Movement | None:
 
 def _last_contradictions(context: Context) -> tuple[Contradiction, ...]:
     last = context.last_round
-    return tuple(c for c in contradictions(context.dossier) if last and c.round.id == last.id)
+    return tuple(c for c in contradictions(context.dossier) if last and c.round is last)
 
 
 def _accounts(context: Context) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kadesh.brief.charts.timeline import timeline_chart
 from kadesh.brief.context import Context, is_held, listed, sorted_rounds
 from kadesh.brief.document import Block, Finding, Table
-from kadesh.brief.sections.bottom_line import agreed_items
+from kadesh.brief.sections.bottom_line import agreed_items, nothing_agreed
 from kadesh.record.entities.rounds import Round, Session
 from kadesh.record.resolution import resolve
 from kadesh.record.values.claims import Claim
@@ -37,7 +37,7 @@ def _row(context: Context, found: Round) -> tuple[Finding, ...]:
         context.finding(where or "place not on record"),
         context.finding(_room(context, found)),
         context.finding(_lengths(context, found), claims=[c for s in found.sessions for c in s.duration if c.evidence]),
-        _outcome(context, found),
+        came_of(context, found),
     )
 
 
@@ -66,14 +66,18 @@ def _length(context: Context, found: Round, session: Session) -> str:
     return f"{best} ({listed(others, 'or')} by other reports)" if others else str(best)
 
 
-def _outcome(context: Context, found: Round) -> Finding:
+def came_of(context: Context, found: Round) -> Finding:
+    """What came of a round: every account with its voice, and what was agreed."""
     items = agreed_items(found)
     told = [c for c in found.outcome if c.rank != "deprecated"]
     words = [_attributed(context, claim) for claim in told]
     if items:
         words.append(f"Agreed: {'; '.join(items)}.")
+    elif not told and nothing_agreed(found):
+        words.append("Nothing was agreed.")
     text = " ".join(w.rstrip(".") + "." for w in words) or "nothing on record"
-    return context.finding(text, found, claims=(*told, *(found.agreed if items else ())))
+    agreed = found.agreed if items else () if told else nothing_agreed(found)
+    return context.finding(text, found, claims=(*told, *agreed))
 
 
 def _attributed(context: Context, claim: Claim[str]) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from kadesh.brief.context import Context, first_day
 from kadesh.brief.document import Block, Table
-from kadesh.brief.sections.bottom_line import round_label
+from kadesh.brief.measures.labels import round_label
 
 
 def fill_stances(context: Context) -> tuple[Block, ...]:

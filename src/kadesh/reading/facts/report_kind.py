@@ -17,6 +17,12 @@ _DATELINE = re.compile(
     rf"^\W{{0,3}}(?:[A-ZÀ-Þ][\w’'./ -]{{2,40}},?\s)?[^—–\n]{{0,40}}?\(?\b(?P<agency>{_AGENCY})\b\)?(?:\s?[—–:/-]|\.\s)",
     re.MULTILINE,
 )
+_NAMED_DATELINE = re.compile(
+    r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ’'./ -]{1,40}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?=,\s))(?:,\s[^()\n]{2,40})?\s"
+    r"\((?P<agency>[A-Z][\w&’'.-]*(?:\s[A-Z][\w&’'.-]*){0,3})\)\s?[—–-]\s",
+    re.MULTILINE,
+)
+"""A place, perhaps with a date, a name in brackets and a dash: whoever is named there sent the report."""
 _OPENING_AGENCY = re.compile(rf"^\(?(?P<agency>{_AGENCY})(?:\s?[—–:-]|\))\s", re.MULTILINE)
 _CREDIT = re.compile(rf"\((?:with\s)?(?:inputs?\sfrom\s|reporting\sby\s)?(?P<agency>{_AGENCY})\)|\b(?:reporting\sby)\b")
 _NAME = r"(?P<name>(?:the\s|The\s)?(?:[A-Z][\w&’'.-]{1,20})(?:\s[A-Z][\w&’'.-]{1,20}){0,3})"
@@ -55,7 +61,8 @@ def report_kind(report: ReportText) -> ReportKind:
     head = report.text[:1500]
     agency = any(name in head[:600] for name in AGENCIES)
     wire = (_DATELINE.search(head[:600]) or _OPENING_AGENCY.search(head[:600])) if agency else None
-    if wire:
+    wire = wire or _NAMED_DATELINE.search(head[:600])
+    if wire and not state_of(wire["agency"]):
         return ReportKind("wire", f"{wire['agency']}, a news agency", wire["agency"])
     retold = _title_outlet(report) or _body_outlet(report)
     if retold:
