@@ -6,6 +6,7 @@ import pytest
 
 from kadesh.brief.context import Context
 from kadesh.brief.listings import LISTINGS
+from kadesh.brief.sections.assumptions import fill_assumptions
 from kadesh.brief.sections.bottom_line import fill_bottom_line, headline
 from kadesh.brief.sections.contradictions import fill_contradictions
 from kadesh.brief.sections.dates import fill_dates
@@ -55,6 +56,17 @@ def test_that_nothing_was_agreed_is_told_where_a_source_says_so():
     assert found.evidence
     assert "Nothing was agreed." in fill_bottom_line(context)[0].text
     assert "nothing agreed" in headline(context)
+
+
+def test_assumed_numbers_are_named_as_readers_know_them():
+    actors = talks_data()["actors"]
+    actors[0] |= {"openness": {"fixed": 0.2, "basis": "assumed"}}
+    influence = {"id": "in-1", "influencer": "alpha", "influenced": "beta", "weight": {"fixed": 1, "basis": "assumed"}}
+    (table, *_) = fill_assumptions(_context("2026-02-01", actors=actors, influences=[influence]))
+    told = [[cell.text for cell in row[:2]] for row in table.rows]
+    assert ["Alpha", "openness to what it hears"] in told
+    assert ["Beta, of Alpha", "how much it listens"] in told
+    assert not [what for _, what in told if "_" in what]
 
 
 def _announced(**more):

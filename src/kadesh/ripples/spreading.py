@@ -56,9 +56,9 @@ class Felt:
     def words(self) -> str:
         """The row as part of a sentence that begins with its name."""
         if self.open:
-            return f"is moved by about {self.size:.2f}, which way is open ({self.low:+.2f} to {self.high:+.2f})"
+            return f"is moved by about {self.size:.2f}, which way is open ({self.low:+z.2f} to {self.high:+z.2f})"
         way = "towards" if self.change > 0 else "away from"
-        return f"is moved {way} a settlement by {abs(self.change):.2f} ({self.low:+.2f} to {self.high:+.2f})"
+        return f"is moved {way} a settlement by {abs(self.change):.2f} ({self.low:+z.2f} to {self.high:+z.2f})"
 
     @property
     def open(self) -> bool:
@@ -89,7 +89,7 @@ class Back:
     def words(self) -> str:
         """The row as part of a sentence that begins with the party's name."""
         if self.input == "trust":
-            return f"finds its trust changed by {self.change:+.2f} in log odds ({self.low:+.2f} to {self.high:+.2f})"
+            return f"finds its trust changed by {self.change:+z.2f} in log odds ({self.low:+z.2f} to {self.high:+z.2f})"
         what = "finds the conflict" if self.input == "war_cost" else "finds talking"
         worth = "as costly" if self.input == "war_cost" else "as gainful"
         return f"{what} {self.change:.2f} times {worth} ({self.low:.2f} to {self.high:.2f})"

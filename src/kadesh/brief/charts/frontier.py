@@ -73,7 +73,7 @@ def frontier_chart(deals: Deals) -> Chart:
         source="Gains in shares of what is at stake, against no deal, deals counted as if kept. Lines: the best "
         "attainable, middle of the samples, with the range of four in five. Crosses reach over four in five samples. "
         + (assumed if deals.assumed else ""),
-        alt="; ".join(f"{p.name}: {sides[0]} {p.first[1]:+.2f}, {sides[1]} {p.second[1]:+.2f}" for p in places),
+        alt="; ".join(f"{p.name}: {sides[0]} {p.first[1]:+z.2f}, {sides[1]} {p.second[1]:+z.2f}" for p in places),
         data=data,
         columns=("package", *(f"{side}, {end}" for side in sides for end in ("low", "mean", "high"))),
         rows=rows,

@@ -35,7 +35,7 @@ def levers_chart(stall: Stall, effects: tuple[Effect, ...], title: str) -> Chart
         title=title,
         source="Change of the odds of an agreement by the date, each lever by itself on the same samples; the line is "
         f"two standard errors either way.{assumed}",
-        alt="; ".join(f"{name}: {change:+.1%}" for name, change, _ in rows),
+        alt="; ".join(f"{name}: {change:+z.1%}" for name, change, _ in rows),
         data=LeversChart(rows),
         columns=("lever", "change of the odds", "two standard errors"),
         rows=tuple((name, f"{change:.4f}", f"{error:.4f}") for name, change, error in rows),
@@ -64,7 +64,7 @@ def draw_levers(data: LeversChart, width: float) -> Figure:
         sheet.plot([left, left + room], [y, y], color=paper.RULE, linewidth=0.8)
         sheet.plot([at(change - error), at(change + error)], [y, y], color=paper.OTHER, linewidth=3, alpha=0.5)
         sheet.plot([at(change)], [y], marker="o", markersize=8, color=paper.OTHER, linestyle="")
-        paper.write(sheet, left + room + 8, y, f"{change * 100:+.1f}", size=paper.SMALL)
+        paper.write(sheet, left + room + 8, y, f"{change * 100:+z.1f}", size=paper.SMALL)
         if narrow:
             paper.write(sheet, 0, y - 15, paper.fitted(name, width, paper.SMALL), size=paper.SMALL)
         else:

@@ -44,7 +44,7 @@ def obstacles_chart(stall: Stall) -> Chart:
         title=obstacles_finding(stall),
         source="Each bar: how much the odds would gain if that obstacle went, averaged over all orders of removal; "
         f"the thin line is its range under other assumptions. {assumed}What is left at the end is time to draft.",
-        alt="; ".join(f"{name}: {share:+.0%} of the odds" for name, share, _, _ in steps),
+        alt="; ".join(f"{name}: {share:+z.0%} of the odds" for name, share, _, _ in steps),
         data=data,
         columns=("obstacle", "share of the odds", "least", "greatest"),
         rows=tuple((name, *(f"{v:.3f}" for v in values)) for name, *values in steps),
@@ -99,7 +99,7 @@ def draw_obstacles(data: ObstaclesChart, width: float) -> Figure:
         )
         if spread:
             sheet.plot([at(spread[0]), at(spread[1])], [y + 9, y + 9], color=paper.MUTE, linewidth=1.5)
-        label = f"{end:.0%}" if spread is None else f"{end - start:+.0%}"
+        label = f"{end:.0%}" if spread is None else f"{end - start:+z.0%}"
         paper.write(
             sheet, max(at(start), at(end)) + 6, y, label if abs(end - start) >= 0.005 else "<1%", size=paper.SMALL
         )

@@ -11,12 +11,19 @@ from kadesh.brief.measures.deals import deals_of
 from kadesh.brief.measures.inputs import quantity_of, quantity_words
 from kadesh.judgement.inputs import inputs_of
 from kadesh.judgement.priors import PRIORS
+from kadesh.record.dossier import Dossier
+from kadesh.record.entities.accounts import Effect, Influence
 from kadesh.record.entities.entry import Entry
 from kadesh.record.values.judgements import Judgement
 
 _NAMES = {
     "ideal": "what it asks for", "limit": "red line", "home_limit": "home limit", "salience": "weight of the issue",
-    "status_quo": "status quo", "on_table": "on the table",
+    "status_quo": "status quo", "on_table": "on the table", "prevail": "hope of prevailing",
+    "war_cost": "cost of the conflict", "talk_gain": "gain from talking", "no_deal": "worth of no deal",
+    "resolve_doubt": "chance that it would never yield", "demand": "how much it holds out for",
+    "trust": "trust that a deal is kept", "hope": "hope of an agreement", "weight": "how much it listens",
+    "impatience": "impatience", "discount": "discount of what comes later",
+    "openness": "openness to what it hears", "towards": "direction of the effect", "size": "size of the effect",
 }  # fmt: skip
 
 
@@ -52,11 +59,11 @@ def _priors(context: Context) -> Iterator[tuple[Finding, ...]]:
 def _rows(context: Context) -> Iterator[tuple[Finding, ...]]:
     titles = {i.id: i.title for i in context.dossier.issues}
     for _, entry in context.dossier.entries():
-        for name, judged in _judged(entry):
+        for name, judged in _judged(context.dossier, entry):
             if judged.basis == "assumed":
                 issue = titles.get(getattr(entry, "issue", ""), "")
-                whose = context.dossier.name_of(getattr(entry, "actor", None)) or getattr(entry, "title", entry.id)
-                what = " · ".join(x for x in (issue, _NAMES.get(name, name.replace("_", " "))) if x)
+                whose = _whose(context.dossier, entry)
+                what = " · ".join(x for x in (issue, _NAMES.get(name, name)) if x)
                 low, high = judged.bounds
                 shown = f"{low:g}" if low == high else f"{low:g} to {high:g}, middle {judged.central:g}"
                 handled = context.finding(whose, entry, judged, kind="assumption", actor=getattr(entry, "actor", None))
@@ -69,10 +76,22 @@ def _rows(context: Context) -> Iterator[tuple[Finding, ...]]:
                 )
 
 
-def _judged(entry: Entry) -> Iterator[tuple[str, Judgement]]:
+def _whose(dossier: Dossier, entry: Entry) -> str:
+    if isinstance(entry, Influence):
+        return f"{dossier.name_of(entry.influenced)}, of {dossier.name_of(entry.influencer)}"
+    if isinstance(entry, Effect):
+        return dossier.name_of(entry.audience)
+    return dossier.name_of(getattr(entry, "actor", None) or entry.id)
+
+
+def _judged(dossier: Dossier, entry: Entry) -> Iterator[tuple[str, Judgement]]:
+    """The numbers of an entry, by the name of their field; those of options and issues by theirs."""
+    options = {o.id: o.title or o.id for i in dossier.issues for o in i.options if i.id == getattr(entry, "issue", "")}
+    titles = {i.id: i.title for i in dossier.issues} | options
     for name in type(entry).model_fields:
         value = getattr(entry, name)
         if isinstance(value, Judgement):
             yield name, value
         elif isinstance(value, dict):
-            yield from ((f"{name}: {key}", v) for key, v in value.items() if isinstance(v, Judgement))
+            of = "worth of " if name == "values" else ""
+            yield from ((f"{of}“{titles.get(key, key)}”", v) for key, v in value.items() if isinstance(v, Judgement))

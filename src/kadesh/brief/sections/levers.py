@@ -42,7 +42,7 @@ def _largest(stall: Stall, effects: tuple[Effect, ...]) -> Finding:
     sure = _sure(effects)[:3]
     if not sure:
         return stall_finding(stall, "No single lever tried raises the odds by more than chance would.", "Levers.")
-    told = [f"{e.lever.title[:1].lower()}{e.lever.title[1:]} ({e.change * 100:+.1f} points)" for e in sure]
+    told = [f"{e.lever.title[:1].lower()}{e.lever.title[1:]} ({e.change * 100:+z.1f} points)" for e in sure]
     resisted = [
         f"{listed(e.refused_by)} by {e.lever.title[:1].lower()}{e.lever.title[1:]}" for e in sure if e.refused_by
     ]
@@ -57,8 +57,8 @@ def _table(stall: Stall, effects: tuple[Effect, ...]) -> Table:
         cells = (
             effect.lever.title,
             f"{effect.lever.what[:1].upper()}{effect.lever.what[1:]}",
-            f"{effect.change * 100:+.1f} ± {_SURE * effect.error * 100:.1f}",
-            *(f"{change * 100:+.1f}" for change in effect.sides),
+            f"{effect.change * 100:+z.1f} ± {_SURE * effect.error * 100:.1f}",
+            *(f"{change * 100:+z.1f}" for change in effect.sides),
             listed(effect.refused_by) or "nobody",
         )
         rows.append(tuple(stall_finding(stall, cell, "") for cell in cells))
