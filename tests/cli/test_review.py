@@ -77,6 +77,15 @@ def test_whoever_is_referred_to_comes_last(file):
     assert status(file) == {"eva": "accepted", "one": "rejected", "two": "rejected", "three": "rejected"}
 
 
+def test_statements_come_before_what_is_made_of_them(file):
+    issue = "issues:\n- {id: land, title: Land, on_table: true}\n"
+    stressed = "emphases:\n- {id: stress, status: proposed, actor: alpha, issue: land, weight: 1, according_to: wire}\n"
+    file.write_text(DOSSIER.replace("statements:", issue + stressed + "statements:"), encoding="utf-8")
+    run(review, file, keys="rrra")
+    assert status(file)["three"] == "rejected"
+    assert open_dossier(file).get("stress").status == "accepted"
+
+
 def test_undo_takes_the_last_ruling_back(file):
     run(review, file, keys="aruaq")
     assert (status(file)["one"], status(file)["two"]) == ("accepted", "accepted")

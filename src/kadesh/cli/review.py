@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kadesh.record.entities.entry import Entry
 
 _KEYS = "a accept   r reject   e edit   m merge   s skip   u undo   q quit"
-_LAST = {"Actor": 1, "Person": 1, "Issue": 1}
-"""Kinds that come last: most of them are accepted along with what refers to them."""
+_ORDER = {"Statement": -2, "Round": -1, "Actor": 1, "Person": 1, "Issue": 1}
+"""Statements and rounds come first; last come kinds most of which are accepted along with what refers to them."""
 _UNSHOWN = frozenset({"id", "status", "evidence", "entered", "handling", "on_table", "span"})
 _SPACE = re.compile(r"\s+")
 _PASSAGES = 3
@@ -56,7 +56,7 @@ def _reviewed(path: str, by: str | None) -> tuple[Dossier, int]:
 
     console = Console(highlight=False, markup=False, emoji=False)
     states = [open_dossier(path)]
-    waiting = sorted(proposed(states[0]), key=lambda entry: _LAST.get(type(entry).__name__, 0))
+    waiting = sorted(proposed(states[0]), key=lambda entry: _ORDER.get(type(entry).__name__, 0))
     at, passed = 0, list[tuple[int, int]]()
     while at < len(waiting) or passed:
         entry = states[-1].get(waiting[at].id) if at < len(waiting) else None
