@@ -87,6 +87,39 @@ def test_what_is_kept_beside_the_dossier_holds_every_span(reports, place):
     assert all(anchor(e.span, text).state == "found" for e, text in spans)
 
 
+def test_what_stands_in_the_dossier_keeps_its_words_and_its_comments(reports, place):
+    run("new", "talks", "--parties", "Peru,Chile", "--issues", "Border")
+    file = place / "talks" / "dossier.yaml"
+    before = [line for line in file.read_text(encoding="utf-8").split("\n") if not line.endswith(": []")]
+    assert any(line.startswith("#") for line in before)
+    run("read", *reports, "--into", "talks")
+    after = iter(file.read_text(encoding="utf-8").split("\n"))
+    assert all(line in after for line in before)  # in their order, with new lines between
+
+
+def test_a_report_is_taken_in_once(reports, place):
+    run("new", "talks", "--parties", "Peru,Chile")
+    run("read", *reports[1:], "--into", "talks")
+    once = (place / "talks" / "dossier.yaml").read_bytes()
+    again = run("read", *reports[1:], "--into", "talks")
+    assert (again.status, "nothing new" in again.out, "already in the dossier" in again.err) == (0, True, True)
+    assert (place / "talks" / "dossier.yaml").read_bytes() == once
+    run("read", *reports, "--into", "talks")
+    assert len(open_dossier("talks").sources) == 2
+
+
+def test_the_issues_of_the_dossier_come_before_the_built_in_ones(place):
+    (place / "one.txt").write_text(
+        "River talks\n\nPeru and Chile met in Quito on Tuesday. Peru insisted on power exports, said Ana Quispe.\n",
+        encoding="utf-8",
+    )
+    run("new", "talks", "--parties", "Peru,Chile", "--issues", "Power exports")
+    run("read", "one.txt", "--into", "talks", "--published", "2026-02-18")
+    dossier = open_dossier("talks")
+    assert [issue.id for issue in dossier.issues] == ["power-exports"]
+    assert {issue for s in dossier.statements for issue in s.issues} == {"power-exports"}
+
+
 def test_warnings_are_told_beside_what_is_written(place):
     (place / "one.txt").write_text(ONE.replace("Peru and", "P\u0435ru and"), encoding="utf-8")
     run("new", "talks", "--parties", "Peru,Chile")

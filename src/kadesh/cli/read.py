@@ -17,6 +17,7 @@ from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from kadesh.reading.result import Reading
+    from kadesh.reading.text import ReportText
     from kadesh.record.dossier import Dossier
 
 _REPORTS = (".txt", ".md", ".markdown", ".html", ".htm")
@@ -89,8 +90,9 @@ def _files(path: Path) -> tuple[Path, ...]:
 def _add(reports: tuple[Path, ...], published: dt.date | None, into: str) -> None:
     """Write what was read into a dossier as proposals, and keep the texts beside it."""
     from kadesh.brief.render.terminal import printable
-    from kadesh.reading import read_reports, text_of
+    from kadesh.reading import read_reports
     from kadesh.reading.drafting import proposals
+    from kadesh.reading.facts.issues import known_issues
     from kadesh.reading.holding import held
     from kadesh.record.files.reading import dossier_file, open_dossier
     from kadesh.record.files.writing import write_dossier
@@ -98,14 +100,34 @@ def _add(reports: tuple[Path, ...], published: dt.date | None, into: str) -> Non
 
     file = dossier_file(into)
     own = open_dossier(file)
-    texts = [text_of(path) for path in reports]
-    found = read_reports(texts, published)
+    texts = _new(reports, own)
+    if not texts:
+        click.echo(f"{file}: nothing new.")
+        return
+    with known_issues((issue.id, (issue.title, *issue.terms)) for issue in own.issues):
+        found = read_reports(texts, published)
     changed = held(proposals(_between(found, own), own), texts, file.parent)
     write_dossier(changed, file)
     for warning in found.warnings:
         click.echo(printable(f"Warning: {warning}"), err=True)
     new = len(proposed(changed)) - len(proposed(own))
     click.echo(f"{file}: {new} entries proposed. Next: kadesh review {into}")
+
+
+def _new(reports: tuple[Path, ...], own: Dossier) -> list[ReportText]:
+    """The reports that are no source of the dossier yet; of those that are, it is told."""
+    from kadesh.brief.render.terminal import printable
+    from kadesh.reading import text_of
+
+    held = {source.sha256: source.id for source in own.sources if source.sha256}
+    found = []
+    for path in reports:
+        text = text_of(path)
+        if text.sha256 not in held:
+            found.append(text)
+            continue
+        click.echo(printable(f"{path}: already in the dossier, as the source {held[text.sha256]!r}"), err=True)
+    return found
 
 
 def _between(found: Reading, own: Dossier) -> Reading:

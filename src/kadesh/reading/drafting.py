@@ -192,7 +192,7 @@ class _Draft:
             {
                 "id": self._free(f"next-step-{self._said_on(c.evidence)}"),
                 "date": self._said_on(c.evidence),
-                "due": next((days[span] for span in c.evidence if span in days), None),
+                **({"due": due} if (due := next((days[s] for s in c.evidence if s in days), None)) else {}),
                 "words": c.value,
                 "evidence": self._evidence(c.evidence),
                 **self._said_by(c.evidence),

@@ -1,18 +1,44 @@
-"""Which of the built-in issues a stretch of text speaks of."""
+"""Which issues a stretch of text speaks of: those of a dossier by its own terms, then the built-in ones."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
 
 from kadesh.reading.tables.issues import ISSUES, NOT_ISSUES, WEAK_WORDS
 
+Known = tuple[tuple[str, tuple[str, ...]], ...]
+_KNOWN: ContextVar[Known] = ContextVar("known issues", default=())
 
-@cache
-def _pattern() -> tuple[re.Pattern[str], tuple[str, ...]]:
+
+@contextmanager
+def known_issues(issues: Iterable[tuple[str, Iterable[str]]]) -> Iterator[None]:
+    """Within it, these issues (id, and the words that mean it) are looked for before the built-in ones.
+
+    Examples
+    --------
+    >>> with known_issues([("power", ["Power exports"])]):
+    ...     issues_in("a deal on power exports and aid")
+    (('power', True), ('humanitarian', False))
+    """
+    token = _KNOWN.set(tuple((name, tuple(w.strip().lower() for w in words if w.strip())) for name, words in issues))
+    try:
+        yield
+    finally:
+        _KNOWN.reset(token)
+
+
+@lru_cache(maxsize=8)
+def _pattern(known: Known) -> tuple[re.Pattern[str], tuple[str, ...]]:
     """All issues in one expression, branching on the first letter, and the issue of each of its groups."""
     branches: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name, words in known:
+        for word in sorted(words, key=len, reverse=True):
+            branches[re.escape(word[0])][name].append(re.escape(word[1:]))
     for name, words in {"": NOT_ISSUES, **ISSUES}.items():
         for word in words:
             branches[word[0]][name].append(word[1:])
@@ -34,7 +60,7 @@ def issues_in(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[
     (('territory', True), ('humanitarian', False))
     """
     found: dict[str, bool] = {}
-    pattern, groups = _pattern()
+    pattern, groups = _pattern(_KNOWN.get())
     for match in pattern.finditer(text[start:end].lower()):
         name = groups[(match.lastindex or 1) - 1]
         if name:

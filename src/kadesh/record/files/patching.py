@@ -28,7 +28,10 @@ class _Dumper(_BaseDumper):  # type: ignore[misc]
 
 
 def _represent_text(dumper: Any, text: str) -> Any:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    """Lines as a block; what begins or ends with empty ones in quotes, as such a block would end the document."""
+    block = "\n" in text.rstrip("\n") and not text[0].isspace() and not text.endswith("\n\n")
+    style = "|" if block else '"' if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _represent_text)
@@ -36,7 +39,7 @@ _Dumper.add_representer(str, _represent_text)
 
 def yaml_text(data: Any, *, flow: bool = False) -> str:
     """Plain data as YAML: innermost lists and maps in brackets, or (`flow`) everything, on one line."""
-    node = _Dumper(io.StringIO(), default_flow_style=None, sort_keys=False).represent_data(_with_numbers(data))
+    node = _Dumper(io.StringIO(), default_flow_style=None, sort_keys=False).represent_data(_as_written(data))
     if isinstance(node, yaml.CollectionNode):
         node.flow_style = flow
     elif flow and node.style == "|":
@@ -45,14 +48,20 @@ def yaml_text(data: Any, *, flow: bool = False) -> str:
     return text.removesuffix("\n").removesuffix("\n...") if flow else text
 
 
-def _with_numbers(data: Any) -> Any:
-    """The probabilities of quantiles as numbers again: plain data has only text for keys."""
+def _as_written(data: Any) -> Any:
+    """Data as people write it: ids first, evidence last, the probabilities of quantiles as numbers."""
     if isinstance(data, dict):
         return {
-            key: {float(p): v for p, v in value.items()} if key == "quantiles" and value else _with_numbers(value)
-            for key, value in data.items()
+            key: {float(p): v for p, v in data[key].items()}
+            if key == "quantiles" and data[key]
+            else _as_written(data[key])
+            for key in sorted(data, key=_place)
         }
-    return [_with_numbers(item) for item in data] if isinstance(data, list) else data
+    return [_as_written(item) for item in data] if isinstance(data, list) else data
+
+
+def _place(key: Any) -> int:
+    return {"id": -1, "evidence": 1}.get(key, 0)
 
 
 def patched_text(text: str, tree: Node, old: Any, new: Any, *, as_json: bool = False) -> str:
