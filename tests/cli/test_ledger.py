@@ -39,6 +39,21 @@ def test_from_a_forecast_to_its_score(begun):
     assert {row["Maker"] for row in rows} == {"all", "Ada", "renewal (model)"}
 
 
+def test_evidence_that_is_no_source_or_an_early_one_is_told(begun):
+    early = resolved(begun, "--day", "2026-03-12")
+    assert early.status == 0
+    assert "'wire-jan' came out on 2026-01-" in early.err
+    assert "before the answer was settled on 2026-03-12" in early.err
+    more = ("--reason", "better evidence", "--day", "2026-03-12")
+    mistyped = run("ledger", "resolve", begun, "meet", "--outcome", "yes", "--evidence", "wire-jam", *more)
+    assert mistyped.status == 0
+    assert "no source 'wire-jam' in the dossier: taken as a citation (did you mean 'wire-jan'?)" in mistyped.err
+    cited = run("ledger", "resolve", begun, "meet", "--outcome", "yes", "--evidence", "Gazette, p. 4", *more)
+    assert cited.err == "Note: no source 'Gazette, p. 4' in the dossier: taken as a citation\n"
+    alone = run("ledger", "resolve", begun / "ledger.jsonl", "meet", "--outcome", "yes", "--evidence", "x", *more)
+    assert (alone.status, alone.err) == (0, "")
+
+
 def test_bins_may_be_the_words_for_odds(begun):
     assert resolved(begun, "--day", "2026-03-12").status == 0
     found = json.loads(run("ledger", "score", begun, "--bins", "words", "--format", "json").out)

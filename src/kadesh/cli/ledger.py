@@ -237,6 +237,8 @@ def resolve(dossier: str, question: str, day: dt.date | None, **given: Any) -> N
     \b
     Example:  kadesh ledger resolve talks q-next-round --outcome yes --evidence wire-2026-03-04
     """
+    from kadesh.brief.render.terminal import printable
+    from kadesh.cli.evidence import dossier_of, evidence_notes
     from kadesh.outlook.ledger import Resolution, append, ledger_file, read_ledger
     from kadesh.outlook.ledger.chain import entry_from
 
@@ -253,7 +255,12 @@ def resolve(dossier: str, question: str, day: dt.date | None, **given: Any) -> N
         "evidence": given["evidence"],
         "handling": given["handling"],
     } | ({"reason": given["reason"]} if given["reason"] else {})
-    lines = append(file, day, entry_from(Resolution, data))
+    entry = entry_from(Resolution, data)
+    assert isinstance(entry, Resolution)
+    record = dossier_of(dossier)
+    lines = append(file, day, entry)
+    for note in evidence_notes(record, entry.evidence, entry.date) if record else ():
+        click.echo(printable(note), err=True)
     click.echo(f"{file}: line {lines[-1].seq} written; head {lines[-1].sha256}")
 
 
