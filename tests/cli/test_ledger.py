@@ -133,6 +133,20 @@ def test_numbers_dates_and_options(dossier):
     }  # fmt: skip
 
 
+def test_two_brier_scores_say_why_they_differ(begun):
+    line = "That is of yes-or-no questions alone"
+    options = ("--option", "a=0.25", "--option", "c=0.75", "--by", "Ada", *THEN)
+    asked = run("ledger", "add", begun, "o", *NEW, "--type", "multiple choice", *options)
+    assert asked.status == 0, asked.err
+    assert resolved(begun, "--day", "2026-03-12").status == 0
+    assert line not in run("ledger", "score", begun).out
+    late = ("--outcome", "a", "--evidence", "wire-jan", "--day", "2026-03-12")
+    assert run("ledger", "resolve", begun, "o", *late).status == 0
+    text = " ".join(run("ledger", "score", begun).out.split())
+    assert f"{line}; the mean of" in text
+    assert "is over 2 forecasts, 1 on multiple choice." in text
+
+
 def test_a_release_shows_what_it_may(begun):
     secret = ("--probability", 0.9, "--by", "Ben", "--note", "BLUEHERON", "--handling", "restricted", *THEN)
     assert run("ledger", "add", begun, "meet", *secret).status == 0

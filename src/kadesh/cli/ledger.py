@@ -325,6 +325,11 @@ def _print_card(card: ScoreCard, marking: str) -> None:
             f"Brier score {p.score:.4f} = reliability {p.reliability:.4f} - resolution {p.resolution:.4f}"
             f" + uncertainty {p.uncertainty:.4f} (n = {p.n}, each probability a bin)"
         )
+        over_all = next(m for m in card.means if (m.maker, m.template, m.score) == (None, None, "brier"))
+        if over_all.n > p.n:
+            chosen = f"{over_all.n - p.n} on multiple choice"
+            mean = f"the mean of {over_all.mean:.4g} above is over {over_all.n} forecasts, {chosen}"
+            click.echo(f"That is of yes-or-no questions alone; {mean}.")
     if card.retrocasts:
         _print_table("Retrocasts: made after the fact, in no mean above", *forecast_rows(card.retrocasts))
     click.echo(f"Not due: {card.not_due}. Annulled: {card.annulled}. Overdue: {', '.join(card.overdue) or 'none'}.")
