@@ -39,6 +39,21 @@ def test_from_a_forecast_to_its_score(begun):
     assert {row["Maker"] for row in rows} == {"all", "Ada", "renewal (model)"}
 
 
+def test_evidence_that_is_no_source_or_an_early_one_is_told(begun):
+    early = resolved(begun, "--day", "2026-03-12")
+    assert early.status == 0
+    assert "'wire-jan' came out on 2026-01-" in early.err
+    assert "before the answer was settled on 2026-03-12" in early.err
+    more = ("--reason", "better evidence", "--day", "2026-03-12")
+    mistyped = run("ledger", "resolve", begun, "meet", "--outcome", "yes", "--evidence", "wire-jam", *more)
+    assert mistyped.status == 0
+    assert "no source 'wire-jam' in the dossier: taken as a citation (did you mean 'wire-jan'?)" in mistyped.err
+    cited = run("ledger", "resolve", begun, "meet", "--outcome", "yes", "--evidence", "Gazette, p. 4", *more)
+    assert cited.err == "Note: no source 'Gazette, p. 4' in the dossier: taken as a citation\n"
+    alone = run("ledger", "resolve", begun / "ledger.jsonl", "meet", "--outcome", "yes", "--evidence", "x", *more)
+    assert (alone.status, alone.err) == (0, "")
+
+
 def test_bins_may_be_the_words_for_odds(begun):
     assert resolved(begun, "--day", "2026-03-12").status == 0
     found = json.loads(run("ledger", "score", begun, "--bins", "words", "--format", "json").out)
@@ -116,6 +131,20 @@ def test_numbers_dates_and_options(dossier):
     assert {f["question"]: sorted(f["scores"]) for f in found["forecasts"]} == {
         "n": ["crps", "interval"], "d": ["crps"], "o": ["brier", "log"],
     }  # fmt: skip
+
+
+def test_two_brier_scores_say_why_they_differ(begun):
+    line = "That is of yes-or-no questions alone"
+    options = ("--option", "a=0.25", "--option", "c=0.75", "--by", "Ada", *THEN)
+    asked = run("ledger", "add", begun, "o", *NEW, "--type", "multiple choice", *options)
+    assert asked.status == 0, asked.err
+    assert resolved(begun, "--day", "2026-03-12").status == 0
+    assert line not in run("ledger", "score", begun).out
+    late = ("--outcome", "a", "--evidence", "wire-jan", "--day", "2026-03-12")
+    assert run("ledger", "resolve", begun, "o", *late).status == 0
+    text = " ".join(run("ledger", "score", begun).out.split())
+    assert f"{line}; the mean of" in text
+    assert "is over 2 forecasts, 1 on multiple choice." in text
 
 
 def test_a_release_shows_what_it_may(begun):

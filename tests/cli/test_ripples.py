@@ -50,6 +50,13 @@ def test_tables(dossier):
     assert "What comes back to the parties" in done.out
 
 
+def test_a_direction_judged_likely_has_its_sign(dossier):
+    done = run("ripples", dossier(effect("gamma", hedge="may", towards={"fixed": 0.8})), "--draws", 2000)
+    assert "+0." in done.out
+    assert "±0." not in done.out
+    assert "odds that towards" in done.out
+
+
 def test_a_record_without_effects(dossier):
     file = dossier()
     assert asked(file)["audiences"] == asked(file)["back_to_parties"] == []

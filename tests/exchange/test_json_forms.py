@@ -181,6 +181,10 @@ BAD = {
         },
         "lacks the worth of '110.5'",
     ),
+    "negmas: a side that never accepts": (
+        {"t.yml": OUTCOMES, "b.yml": UFUN | {"reserved_value": float("inf")}, "c.yml": SELLER},
+        "reserved_value: 'inf' is not a number (give a finite number)",
+    ),
     "negmas: real numbers": (
         {"t.yml": OUTCOMES | {"issues": [{"name": "P", "type": "ContinuousIssue", "values": [0.0, 1.0]}]}},
         "real number",

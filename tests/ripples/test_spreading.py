@@ -1,6 +1,7 @@
 """From a record to who feels what, and to what comes back to the parties."""
 
 import itertools
+import re
 
 import numpy as np
 import pytest
@@ -171,3 +172,11 @@ def test_every_prior_has_a_reason_and_stays_in_its_bounds():
     for prior in PRIORS.values():
         assert 0 <= prior.low <= prior.high <= 1
         assert prior.reason
+
+
+def test_a_direction_judged_likely_is_told_with_its_odds():
+    found = ripples_of(record(effect("gamma", hedge="may", towards=fixed(0.8))), 4000)
+    gamma = next(row for row in found.audiences if row.actor == "gamma")
+    assert gamma.towards == pytest.approx(0.8, abs=0.02)
+    assert not gamma.open
+    assert re.match(rf"is moved towards a settlement by {gamma.size:.2f}, (79|80|81)% likely \(-", gamma.words)

@@ -237,6 +237,8 @@ def resolve(dossier: str, question: str, day: dt.date | None, **given: Any) -> N
     \b
     Example:  kadesh ledger resolve talks q-next-round --outcome yes --evidence wire-2026-03-04
     """
+    from kadesh.brief.render.terminal import printable
+    from kadesh.cli.evidence import dossier_of, evidence_notes
     from kadesh.outlook.ledger import Resolution, append, ledger_file, read_ledger
     from kadesh.outlook.ledger.chain import entry_from
 
@@ -253,7 +255,12 @@ def resolve(dossier: str, question: str, day: dt.date | None, **given: Any) -> N
         "evidence": given["evidence"],
         "handling": given["handling"],
     } | ({"reason": given["reason"]} if given["reason"] else {})
-    lines = append(file, day, entry_from(Resolution, data))
+    entry = entry_from(Resolution, data)
+    assert isinstance(entry, Resolution)
+    record = dossier_of(dossier)
+    lines = append(file, day, entry)
+    for note in evidence_notes(record, entry.evidence, entry.date) if record else ():
+        click.echo(printable(note), err=True)
     click.echo(f"{file}: line {lines[-1].seq} written; head {lines[-1].sha256}")
 
 
@@ -318,6 +325,11 @@ def _print_card(card: ScoreCard, marking: str) -> None:
             f"Brier score {p.score:.4f} = reliability {p.reliability:.4f} - resolution {p.resolution:.4f}"
             f" + uncertainty {p.uncertainty:.4f} (n = {p.n}, each probability a bin)"
         )
+        over_all = next(m for m in card.means if (m.maker, m.template, m.score) == (None, None, "brier"))
+        if over_all.n > p.n:
+            chosen = f"{over_all.n - p.n} on multiple choice"
+            mean = f"the mean of {over_all.mean:.4g} above is over {over_all.n} forecasts, {chosen}"
+            click.echo(f"That is of yes-or-no questions alone; {mean}.")
     if card.retrocasts:
         _print_table("Retrocasts: made after the fact, in no mean above", *forecast_rows(card.retrocasts))
     click.echo(f"Not due: {card.not_due}. Annulled: {card.annulled}. Overdue: {', '.join(card.overdue) or 'none'}.")

@@ -81,15 +81,15 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
         (
             row["audience"],
             row["channel"],
-            f"{'±' if row['open'] else '+' if row['change'] > 0 else '-'}{row['size']:.2f}",
+            f"{'±' if row['open'] else '+' if row['towards'] > 0.5 else '-'}{row['size']:.2f}",
             f"{row['low']:+.2f} to {row['high']:+.2f}",
             f"{row['towards']:.0%}",
             str(len(row["reports"])),
         )
         for row in found["audiences"]
     ]
-    columns = ("who", "channel", "moved", "80 % interval", "towards", "reports")
-    yield "Who feels it: + is towards a settlement, - away from one, ± not known which", columns, rows
+    columns = ("who", "channel", "moved", "80 % interval", "odds that towards", "reports")
+    yield "Who feels it: + is towards a settlement, - away from one, ± open which", columns, rows
     rows = [
         (
             row["party"],

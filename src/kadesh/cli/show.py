@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kadesh.cli.options import as_of_option, release_option
-from kadesh.cli.printing import table_of
+from kadesh.cli.printing import console, table_of
 
 if TYPE_CHECKING:
     from kadesh.record.values.handling import Handling
@@ -64,13 +64,12 @@ def _csv(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 
 
 def _print_table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    from rich.console import Console
     from rich.text import Text
 
     from kadesh.brief.render.terminal import printable
 
-    console = Console(highlight=False, markup=False, emoji=False)
-    console.print(Text(printable(title), style="bold"))
-    console.print(table_of(columns, rows))
+    out = console()
+    out.print(Text(printable(title), style="bold"))
+    out.print(table_of(columns, rows, out.width))
     if not rows:
-        console.print("Nothing on record.")
+        out.print("Nothing on record.")

@@ -1,8 +1,9 @@
 """NegMAS: an outcome space and one utility function for each party, in YAML or JSON.
 
 The utility of a package is Σ weight × value function, without any division, plus the ``bias`` where there is one. A
-reserved value that is absent or infinite counts as 0. The discount is that of an `ExpDiscountedUFun` around the
-function. Files whose names begin with ``_`` hold what NegMAS computed and are passed over.
+reserved value that is absent or minus infinity counts as 0; plus infinity, with which nothing is ever accepted, is
+refused. The discount is that of an `ExpDiscountedUFun` around the function. Files whose names begin with ``_`` hold
+what NegMAS computed and are passed over.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ CLASS = ("type", "__python_class__")
 ADDITIVE = {"LinearAdditiveUtilityFunction", "LinearUtilityAggregationFunction"}
 AFFINE = {"AffineUtilityFunction", "LinearUtilityFunction"}
 DISCOUNTED = "ExpDiscountedUFun"
-INFINITE = {"inf", "-inf", "infinity", "-infinity", ".inf", "-.inf"}
+UNSTATED = {"-inf", "-infinity", "-.inf"}
 
 
 def _class(place: Place) -> str:
@@ -169,7 +170,7 @@ def _spread(bias: Place | None, weights: dict[str, float], worths: dict[str, dic
 def _reserved(*holders: Place) -> float:
     for holder in holders:
         found = holder.get("reserved_value")
-        if found is not None and str(found.data).lower() not in INFINITE:
+        if found is not None and str(found.data).lower() not in UNSTATED:
             return found.number()
     return 0.0
 

@@ -22,8 +22,10 @@ from kadesh.ripples.settling import RESIDUAL, settled_change
 __all__ = ["Back", "Felt", "Ripples", "ripples_of"]
 
 _ENDS = (0.1, 0.9)
-_SURE = 0.9
-"""Share of the draws from which on a direction counts as known."""
+_EVEN = 0.1
+"""So near to even odds, which way somebody is moved is open: as long as nobody judges it, the odds are even."""
+_CERTAIN = 0.995
+"""Odds from which on they are not worth saying."""
 _ROOM = 100_000_000
 """Numbers in one array: the most nodes times draws."""
 
@@ -57,13 +59,14 @@ class Felt:
         """The row as part of a sentence that begins with its name."""
         if self.open:
             return f"is moved by about {self.size:.2f}, which way is open ({self.low:+z.2f} to {self.high:+z.2f})"
-        way = "towards" if self.change > 0 else "away from"
-        return f"is moved {way} a settlement by {abs(self.change):.2f} ({self.low:+z.2f} to {self.high:+z.2f})"
+        way, odds = ("towards", self.towards) if self.towards > 0.5 else ("away from", 1 - self.towards)
+        likely = f", {odds:.0%} likely" if odds < _CERTAIN else ""
+        return f"is moved {way} a settlement by {self.size:.2f}{likely} ({self.low:+z.2f} to {self.high:+z.2f})"
 
     @property
     def open(self) -> bool:
-        """Whether it is not known which way it is moved."""
-        return 1 - _SURE < self.towards < _SURE
+        """Whether it is open which way it is moved."""
+        return abs(self.towards - 0.5) < _EVEN
 
 
 @dataclass(frozen=True)
