@@ -13,7 +13,7 @@ from kadesh.judgement.arrays import Floats
 from kadesh.judgement.draws import Draws
 from kadesh.record.entities.proposals import Change
 
-__all__ = ["INPUTS", "changed", "require_bounded"]
+__all__ = ["INPUTS", "change_words", "changed", "require_bounded"]
 
 _MOST = 1e6
 """Stands for any amount: no input of a real negotiation comes near it."""
@@ -24,6 +24,14 @@ INPUTS: dict[str, tuple[float, float]] = {
     "drafting": (0, _MOST), "no_deal": (-_MOST, _MOST),
 }  # fmt: skip
 """Input that a change can name to its bounds: what is changed is kept within them."""
+_WORDS = {
+    "ideal": "what is asked for", "limit": "the red line", "home_limit": "what could be ratified at home",
+    "salience": "how much it matters", "status_quo": "the status quo", "on_table": "the chance that it is on the table",
+    "prevail": "hope of prevailing", "war_cost": "the cost of the conflict", "talk_gain": "the gain from talking",
+    "impatience": "impatience", "trust": "trust that a deal is kept",
+    "resolve_doubt": "the chance of a side that never yields", "demand": "what is held out for",
+    "drafting": "the months of drafting", "no_deal": "the worth of no deal",
+}  # fmt: skip
 _OF_ISSUES = ("status_quo", "on_table")
 _OF_BOTH = ("ideal", "limit", "home_limit", "salience")
 
@@ -52,6 +60,16 @@ def changed(draws: Draws, changes: Iterable[Change], party_of: dict[str, str], n
     return draws
 
 
+def change_words(change: Change, draws: Draws, party_of: dict[str, str]) -> str:
+    """A change in words, such as *trust that a deal is kept +0.15 for both*; its names are known to be right."""
+    issue = f" on {draws.titles[draws.issues.index(change.issue)]}" if change.issue else ""
+    alone = getattr(draws, change.input).ndim == 1 or change.input in _OF_ISSUES
+    party = party_of.get(change.party, change.party) if change.party else "both"
+    hows = ((change.set, "set to {:g}"), (change.add, "{:+g}"), (change.times, "times {:g}"))
+    how = "".join(words.format(number) for number, words in hows if number is not None)  # a change has one of them
+    return f"{_WORDS[change.input]}{issue} {how}{'' if alone else f' for {party}'}"
+
+
 def require_bounded(draws: Draws) -> None:
     """Refuse draws in which an input lies beyond its bounds (`InputError`)."""
     for name, (least, most) in INPUTS.items():
@@ -71,6 +89,10 @@ def _one(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> D
     if change.issue and change.issue not in draws.issues:
         mend = f"issues: {', '.join(draws.issues)}"
         raise InputError(Problem(f"{name}: there is no issue {change.issue!r}", mend))
+    least, most = INPUTS[change.input]
+    if change.set is not None and not least <= change.set <= most:
+        what = f"{name}: {change.input} cannot be set to {change.set:g}"
+        raise InputError(Problem(what, f"set it between {least:g} and {most:g}"))
     i = draws.parties.index(party) if party else slice(None)
     k = draws.issues.index(change.issue) if change.issue else slice(None)
     values = np.array(getattr(draws, change.input), dtype=float)

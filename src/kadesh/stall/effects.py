@@ -13,7 +13,7 @@ from kadesh.judgement.arrays import Floats
 from kadesh.judgement.no_deal import no_deal_values
 from kadesh.record.entities.proposals import Lever as UserLever
 from kadesh.stall.agreement import Bargain, agreement_odds, bargain_of
-from kadesh.stall.changes import changed
+from kadesh.stall.changes import change_words, changed
 from kadesh.stall.frontiers import same_frontier
 from kadesh.stall.levers import LEVERS, Pulled
 from kadesh.stall.monte_carlo import standard_error
@@ -47,7 +47,9 @@ def pulled_by_user(scenario: Scenario, levers: tuple[UserLever, ...], party_of: 
     for lever in levers:
         if lever.changes:
             draws = changed(scenario.draws, lever.changes, party_of, lever.title)
-            yield Pulled(lever.id, lever.title, lever.text or lever.title, replace(scenario, draws=draws))
+            words = "; ".join(change_words(change, scenario.draws, party_of) for change in lever.changes)
+            what = lever.text or words[:1].upper() + words[1:]
+            yield Pulled(lever.id, lever.title, what, replace(scenario, draws=draws))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,8 @@ class ReadDossier:
     dossier: Dossier
     path: Path
     """The file itself (inside its folder)."""
+    line: Callable[[Place], int | None]
+    """The line of a field, given as its path from the top."""
     warnings: tuple[Problem, ...] = ()
 
 
@@ -95,7 +97,7 @@ def _checked(parsed: Parsed, file: Path) -> ReadDossier:
         more = len(errors) - MAX_PROBLEMS
         last = (Problem(f"and {more} more problems", path=str(file)),) if more > 0 else ()
         raise InputError(*errors[:MAX_PROBLEMS], *last)
-    return ReadDossier(dossier, file, tuple(warnings))
+    return ReadDossier(dossier, file, parsed.line, tuple(warnings))
 
 
 def _check_version(parsed: Parsed, file: Path) -> None:
