@@ -82,6 +82,26 @@ def test_as_a_table_with_bargaining(dossier):
         assert words in done.out
 
 
+def test_what_opens_a_deal_is_told(dossier):
+    crossed = """positions:
+- {id: p1, actor: alpha, issue: border, date: 2026-01-01, ideal: {fixed: 0}, limit: {fixed: 0.3}}
+- {id: p2, actor: beta, issue: border, date: 2026-01-01, ideal: {fixed: 1}, limit: {fixed: 0.5}}
+- {id: p3, actor: alpha, issue: span, date: 2026-01-01, ideal: {fixed: 0}, limit: {fixed: 0.3}}
+- {id: p4, actor: beta, issue: span, date: 2026-01-01, ideal: {fixed: 1}, limit: {fixed: 0.5}}
+"""
+    start, end = DOSSIER.index("positions:"), DOSSIER.index("proposals:")
+    both = f"{DOSSIER[:start]}- {{id: span, title: Span, ends: [a year, a decade]}}\n{crossed}{DOSSIER[end:]}"
+    dossier.write_text(both, encoding="utf-8")
+    text = " ".join(run("deals", dossier, "--draws", 50, "--release", "internal").out.split())
+    assert "the smallest set that does is most often border and span (" in text
+    one = DOSSIER.replace("limit: {fixed: 0.37}", "ideal: {fixed: 0}, limit: {fixed: 0.3}")
+    more = "- {id: p2, actor: beta, issue: border, date: 2026-01-01, ideal: {fixed: 1}, limit: {fixed: 0.5}}\n"
+    dossier.write_text(one.replace("proposals:", f"{more}proposals:"), encoding="utf-8")
+    text = " ".join(run("deals", dossier, "--draws", 50, "--release", "internal").out.split())
+    assert "Least moves that would open one alone, and how often: " in text
+    assert "by 0.20 of the scale on border (" in text
+
+
 def test_tables_call_issues_and_solutions_by_their_titles(dossier):
     dossier.write_text(DOSSIER.replace("title: Toll", "title: Toll on the bridge"), encoding="utf-8")
     done = run("deals", dossier, "--draws", 200)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from kadesh.record.values.handling import Handling
 
+_MOVES = 3
+"""Least moves that are told; JSON has all."""
+
 
 @click.command()
 @click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
@@ -36,7 +39,7 @@ def deals(
     """Show where a deal could lie: in a dossier, or in a negotiation domain of GENIUS, GeniusWeb, NegMAS or NegoLog.
 
     A domain is known with certainty, and its answer is exact. A dossier holds doubt: everything is computed for many
-    draws of what is judged or assumed, and what is assumed is listed.
+    draws of what is judged or assumed. How many inputs are assumed is said; --format json lists them.
 
     \b
     Example:  kadesh deals examples/ukraine-2026 --format json
@@ -47,7 +50,7 @@ def deals(
         print_json(found)
     else:
         head = f"{', '.join(found['parties'])} · {len(found['issues'])} issues · {_packages(found)}"
-        print_tables([head, _zone_words(found)], _tables(found))
+        print_tables([head, _zone_words(found), *_opening(found)], _tables(found))
 
 
 def _strategies(text: str | None) -> tuple[str, str] | None:
@@ -109,6 +112,29 @@ def _zone_words(found: dict[str, Any]) -> str:
         f"{found['zone']['probability']:.0%} if deals are kept, "
         f"{found['signable']['probability']:.0%} with distrust, {found['zone']['without_limits']:.0%} without limits."
     )
+
+
+def _opening(found: dict[str, Any]) -> Iterator[str]:
+    """Which limits must go together where none alone is enough, and the least that would open a deal by itself."""
+    zone, titles = found["zone"], found["titles"]
+    together = zone.get("smallest_set")
+    if together and together["opens"]:
+        issues = " and ".join(titles[issue] for issue in together["issues"])
+        yield (
+            "Where dropping the limits of no single issue opens a deal, the smallest set that does is most often "
+            f"{issues} ({together['opens']:.0%} of such draws)."
+        )
+    moves = [
+        f"{m['party']} by {m['by']:.2f} {_moved(m['issue'], titles)} ({m['opens']:.0%})"
+        for m in zone.get("moves", ())[:_MOVES]
+        if m["by"] is not None
+    ]
+    if moves:
+        yield f"Least moves that would open one alone, and how often: {'; '.join(moves)}."
+
+
+def _moved(issue: str | None, titles: dict[str, str]) -> str:
+    return f"of the scale on {titles[issue]}" if issue else "in the worth of no deal"
 
 
 def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:

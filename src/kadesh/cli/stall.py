@@ -31,7 +31,8 @@ def stall(
     """Show why there is no agreement: how much of what is missing to it each obstacle accounts for.
 
     The shares add up to what the odds would gain if every obstacle were gone. Everything is computed for many draws
-    of what is judged or assumed; what is assumed is listed, and the answer is given under other assumptions too.
+    of what is judged or assumed, and the answer is given under other assumptions too. How many inputs are assumed is
+    said; --format json lists them.
 
     \b
     Example:  kadesh stall examples/ukraine-2026 --by 180d
