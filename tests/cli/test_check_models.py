@@ -65,3 +65,11 @@ def test_an_own_lever_says_what_it_changes(place):
     (place / "talks.yaml").write_text(SOUND, encoding="utf-8")
     done = run("levers", "talks.yaml", "--draws", "100", "--release", "internal", "--format", "json")
     assert '"Trust that a deal is kept +0.1 for both"' in done.out
+
+
+def test_a_worth_beyond_all_measure_is_bounded_in_words(place):
+    never = SOUND.replace("war_cost: {fixed: 0.2}", "war_cost: {fixed: 0.2}, impatience: {fixed: 0}")
+    (place / "talks.yaml").write_text(never, encoding="utf-8")
+    done = run("stall", "talks.yaml", "--draws", "100", "--release", "internal")
+    assert "below -100" in done.out
+    assert "-0.0%" not in done.out

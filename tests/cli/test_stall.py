@@ -24,7 +24,7 @@ def test_the_tables_show_what_the_json_holds(path):
     assert (shown.status, shown.err) == (0, "")
     words = " ".join(shown.out.split())
     assert f"by {found['by']}: {found['agreement']['probability']:.1%}" in words
-    assert all(o["name"].split()[0] in words and f"{o['share']:+.1%}" in words for o in found["obstacles"])
+    assert all(o["name"].split()[0] in words and f"{o['share']:+z.1%}" in words for o in found["obstacles"])
     assert all(value["party"] in words for value in found["value"])
     assert found["ask_next"][0]["input"] not in words
     assert f"{found['ask_next'][0]['worth']:.0%}" in words

@@ -107,3 +107,10 @@ def test_what_a_domain_leaves_out_is_told():
     told = left_out(talks())
     assert "no place for it" in told[0]
     assert any("no agreement counts as worth 0" in line for line in told[1:])
+
+
+def test_a_file_that_is_no_domain_is_blamed_itself(tmp_path):
+    (tmp_path / "empty.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "broken.yaml").write_bytes(b"\xff\xfe\xff")
+    with pytest.raises(InputError, match=r"empty\.yaml: no negotiation domain is recognised; found empty\.yaml"):
+        read_domain(tmp_path / "empty.yaml")

@@ -205,5 +205,5 @@ def _traded(trade: dict[str, Any], titles: dict[str, str]) -> tuple[str, ...]:
     if len(trade["gain"]) > 2 and "gives_way" in trade:
         losers = [", ".join(sides) or "various sides" for sides in trade["gives_way"]]
         issues = [f"{issue} ({sides} giving way)" for issue, sides in zip(issues, losers, strict=True)]
-    gains = " / ".join(f"{gain:+.3f}" for gain in trade["gain"])
+    gains = " / ".join(f"{gain:+z.3f}" for gain in trade["gain"])
     return (*issues, gains, *([f"{trade['helps']:.0%}"] if "helps" in trade else []))

@@ -63,7 +63,7 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
         return
     if found["agreement"]:
         odds = found["agreement"]
-        change = f"{odds['one_pass'] - odds['before']:+.2%} ± {odds['error']:.2%}"
+        change = f"{odds['one_pass'] - odds['before']:+z.2%} ± {odds['error']:.2%}"
         yield f"Odds of an agreement: {odds['before']:.1%}; with what comes back {odds['one_pass']:.1%} ({change})"
         if odds["settled"] is not None:
             yield f"If audiences follow the odds too, they settle at {odds['settled']:.1%}"
@@ -82,7 +82,7 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
             row["audience"],
             row["channel"],
             f"{'±' if row['open'] else '+' if row['towards'] > 0.5 else '-'}{row['size']:.2f}",
-            f"{row['low']:+.2f} to {row['high']:+.2f}",
+            f"{row['low']:+z.2f} to {row['high']:+z.2f}",
             f"{row['towards']:.0%}",
             str(len(row["reports"])),
         )

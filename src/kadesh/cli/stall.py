@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kadesh.record.values.handling import Handling
 
 
+_LEAST_WORTH = -100.0
+
+
 @click.command()
 @click.argument("dossier", metavar="DOSSIER", type=click.Path(path_type=Path))
 @by_option
@@ -67,9 +70,9 @@ def _tables(found: dict[str, Any], record: Dossier) -> Iterator[tuple[str, tuple
     rows: list[tuple[str, ...]] = [
         (
             o["name"],
-            f"{o['share']:+.1%}" + (f" ± {o['error']:.1%}" if o["error"] is not None else ""),
-            ", ".join(f"{p:+.0%}" for p in o["under_priors"].values()),
-            f"{o['alone']:+.1%}",
+            f"{o['share']:+z.1%}" + (f" ± {o['error']:.1%}" if o["error"] is not None else ""),
+            ", ".join(f"{p:+z.0%}" for p in o["under_priors"].values()),
+            f"{o['alone']:+z.1%}",
         )
         for o in obstacles
     ]
@@ -90,7 +93,7 @@ def _tables(found: dict[str, Any], record: Dossier) -> Iterator[tuple[str, tuple
 def levers_table(found: dict[str, Any], most: int = 8) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Columns and rows of the levers that raise the odds most."""
     rows: list[tuple[str, ...]] = [
-        (e["title"], e["what"], f"{e['change']:+.2%} ± {e['error']:.2%}", ", ".join(e["refused_by"]) or "nobody")
+        (e["title"], e["what"], f"{e['change']:+z.2%} ± {e['error']:.2%}", ", ".join(e["refused_by"]) or "nobody")
         for e in found["levers"][:most]
     ]
     return ("lever", "what is changed", "change of the odds", "who loses by it"), rows
@@ -99,7 +102,13 @@ def levers_table(found: dict[str, Any], most: int = 8) -> tuple[tuple[str, ...],
 def _range(spread: dict[str, float | None]) -> str:
     if spread["mean"] is None:
         return "limits cross"
-    return f"{spread['mean']:.2f} ({spread['low']:.2f} to {spread['high']:.2f})"
+    mean, low, high = (_worth(spread[name]) for name in ("mean", "low", "high"))
+    return f"{mean} ({low} to {high})"
+
+
+def _worth(value: float | None) -> str:
+    """A worth in what is at stake; far below it only says that somebody cannot wait or fight at all."""
+    return "–" if value is None else f"{value:z.2f}" if value >= _LEAST_WORTH else f"below {_LEAST_WORTH:g}"
 
 
 def _odds(value: float | None) -> str:

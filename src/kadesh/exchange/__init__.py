@@ -42,12 +42,12 @@ def read_domain(path: Path) -> Domain:
 def _recognised(path: Path) -> tuple[list[Content], Format]:
     if not path.exists():
         raise InputError(Problem("there is no such file or folder", "check the path", str(path)))
-    if path.is_file():
-        form = _form([content_of(path)])
-        if form is DOSSIER:
-            return [], form
-    contents = [content_of(file) for file in beside(path)]
-    form = form if path.is_file() else _form(contents)
+    contents = [content_of(file) for file in ([path] if path.is_file() else beside(path))]
+    form = _form(contents)
+    if path.is_file() and form is DOSSIER:
+        return [], form
+    if path.is_file() and form is not None:  # its neighbours are read only now: they are not to blame for it
+        contents = [content_of(file) for file in beside(path)]
     if form is None:
         names = ", ".join(content.path.name for content in contents[:5]) or "no XML, JSON or YAML file"
         known = ", ".join(FORMATS)
