@@ -1,6 +1,5 @@
 """kadesh brief: what it writes, where, and what it says when it cannot."""
 
-import datetime as dt
 import json
 import os
 import re
@@ -213,11 +212,12 @@ def _umask():
     return found
 
 
-def test_a_dossier_without_any_date_is_read_as_of_today(place):
+def test_a_dossier_without_any_date_needs_a_day(place):
     (place / "d.yaml").write_text("kadesh: 1\nid: d\ntitle: D\n", encoding="utf-8")
-    before = dt.date.today()  # noqa: DTZ011 - the user's day
-    as_of = dt.date.fromisoformat(json.loads(run("brief", "d.yaml", "--format", "json").out)["as_of"])
-    assert before <= as_of <= before + dt.timedelta(days=1)
+    done = run("brief", "d.yaml", "--format", "json")
+    assert (done.status, done.out) == (2, "")
+    assert "give --as-of DATE" in done.err
+    assert json.loads(run("brief", "d.yaml", "--format", "json", "--as-of", "2026-02-01").out)["as_of"] == "2026-02-01"
 
 
 @pytest.mark.usefixtures("place")

@@ -73,6 +73,7 @@ def brief(
     from kadesh.brief.making import known_day
     from kadesh.brief.render import RENDERERS, rendered
     from kadesh.brief.render.terminal import printable
+    from kadesh.cli.viewed import day_needed
     from kadesh.outlook.fighting.series import read_series
 
     if output == "":
@@ -81,7 +82,7 @@ def brief(
     if chosen not in RENDERERS:
         raise InputError(Problem(f"the format {chosen!r} is not built yet", f"use one of: {', '.join(RENDERERS)}"))
     dossier = _one_dossier(paths, published)
-    day = as_of or known_day(dossier, release) or dt.date.today()  # noqa: DTZ011 - the user's day
+    day = day_needed(as_of or known_day(dossier, release), paths[0])
     series = read_series(fighting, "deaths") if fighting else None
     settings = BriefSettings(day, since, by, release, seed, draws, _ledger(paths), series)
     with working("Making the brief"):

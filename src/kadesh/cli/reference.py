@@ -96,7 +96,13 @@ def dossier_page() -> str:
 
 def _section(model: type[BaseModel], inherited: type[BaseModel] = Entry) -> list[str]:
     """What a model is, and a table of its fields; those of every entry are left out where it changes nothing."""
-    lines = [*_prose(model), "", "| field | type | default | what it is |", "|---|---|---|---|"]
+    lines = [
+        *_prose(model),
+        *_shared(model, inherited),
+        "",
+        "| field | type | default | what it is |",
+        "|---|---|---|---|",
+    ]
     for name, field in model.model_fields.items():
         same = inherited.model_fields.get(name) if issubclass(model, inherited) else None
         if same is not None and repr(same.default) == repr(field.default):
@@ -108,6 +114,12 @@ def _section(model: type[BaseModel], inherited: type[BaseModel] = Entry) -> list
         cells = f"`{field.alias or name}`", _type(field), _default(field), _cell(_markdown(field.description or ""))
         lines.append(f"| {' | '.join(cells)} |".replace("|  |", "| |").replace("|  |", "| |"))
     return [*lines, ""]
+
+
+def _shared(model: type[BaseModel], inherited: type[BaseModel]) -> list[str]:
+    """What a model that is an entry takes besides, and needs."""
+    is_entry = issubclass(model, Entry) and inherited is Entry
+    return ["", "Takes the fields of [every entry](#every-entry) too, and needs an `id`."] if is_entry else []
 
 
 def _prose(documented: object) -> list[str]:
