@@ -28,6 +28,8 @@ def test_the_summary_shows_what_the_json_holds(dossier, counts):
     assert all(f"{q['probability']:.0%}" in words or "below 1%" in words for q in found["questions"] if q["word"])
     assert found["fighting"]["last"] == {"month": "2025-12", "count": 52.0}
     assert "Cautions" in words
+    assert "two-state " in words
+    assert "Kaplan–Meier " in words
 
 
 def test_the_same_seed_gives_the_same_answer(dossier):

@@ -63,6 +63,10 @@ def test_an_internal_limit_is_not_used_in_public(path):
     assert public["agreement"] != internal["agreement"]
 
 
+def test_one_draw_is_one(path):
+    assert "\n1 draw, seed 0, " in run("stall", path, "--draws", 1).out
+
+
 def test_one_draw_says_how_little_it_says(path):
     found = answer_of("stall", path, "--draws", 1)
     assert found["agreement"]["error"] == 0.5
@@ -126,11 +130,19 @@ def test_bad_input_is_one_message(tmp_path, changes, said):
     assert len(done.err.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("by", ["-30d", "0d", "soon", "101y"])
-def test_a_time_that_cannot_be_looked_ahead(path, by):
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ("-30d", "is not a length of time"),
+        ("0d", "is not a length of time"),
+        ("soon", "is not a length of time"),
+        ("101y", "is too long; give 100y at most"),
+    ],
+)
+def test_a_time_that_cannot_be_looked_ahead(path, by, said):
     done = run("stall", path, "--by", by)
     assert done.status == 2
-    assert f"'{by}' is not a length of time" in done.err
+    assert f"'{by}' {said}" in done.err
 
 
 def test_without_any_date_it_asks_for_one(tmp_path):

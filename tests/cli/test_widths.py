@@ -37,11 +37,11 @@ def test_columns_there_is_no_room_for_are_a_letter_wide():
 
 @pytest.mark.parametrize("columns", ["80", None])
 @pytest.mark.parametrize("what", ["rounds", "sources", "statements"])
-def test_no_day_is_broken(what, columns, monkeypatch):
+def test_no_day_is_broken(what, columns, root, monkeypatch):
     monkeypatch.delenv("COLUMNS", raising=False)
     if columns:
         monkeypatch.setenv("COLUMNS", columns)
-    done = run("show", "examples/ukraine-2026", what)
+    done = run("show", root / "examples" / "ukraine-2026", what)
     assert max(map(len, done.out.splitlines())) <= int(columns or 200)
     assert not [line for line in done.out.splitlines() if "-0 " in f"{line} " or " -0" in line]
     days = {"rounds": "2022-03-14~/", "sources": "2022-02-28~", "statements": "2025-05-16"}

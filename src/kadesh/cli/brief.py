@@ -80,7 +80,7 @@ def brief(
         raise InputError(Problem("-o names no file", "give a path, or '-' for the terminal"))
     chosen = _format(form, output)
     if chosen not in RENDERERS:
-        raise InputError(Problem(f"the format {chosen!r} is not built yet", f"use one of: {', '.join(RENDERERS)}"))
+        raise InputError(Problem(f"{chosen!r} is no format of a brief", f"use one of: {', '.join(RENDERERS)}"))
     dossier = _one_dossier(paths, published)
     day = day_needed(as_of or known_day(dossier, release), paths[0])
     series = read_series(fighting, "deaths") if fighting else None

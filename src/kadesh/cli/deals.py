@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kadesh.cli.options import as_of_option, draws_option, release_option, seed_option
-from kadesh.cli.printing import format_option, print_json, print_tables, working
+from kadesh.cli.printing import drawn_words, format_option, print_json, print_tables, working
 from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _answer(
 
 def _packages(found: dict[str, Any]) -> str:
     if found.get("draws"):
-        return f"{found['draws']:,} draws, seed {found['seed']}, {len(found['assumed'])} inputs assumed"
+        return drawn_words(found)
     points = found["frontier"]["points"]
     acceptable = "?" if found["acceptable"] is None else f"{found['acceptable']:,}"
     return f"{found['packages']:,} packages, {acceptable} acceptable, {points} efficient ({found['method']})"

@@ -11,6 +11,8 @@ import click
 from kadesh.errors import InputError, Problem
 
 _UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
+_LONGEST = 36_500
+"""Days of a hundred years."""
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases of click
@@ -39,7 +41,9 @@ class Span(click.ParamType):  # type: ignore[type-arg]
             return value
         match = re.fullmatch(r"(\d{1,5})([dwmy])", value.strip().lower())
         days = int(match[1]) * _UNITS[match[2]] if match else 0
-        if not 0 < days <= 36500:
+        if days > _LONGEST:
+            self.fail(f"{value!r} is too long; give 100y at most", param, ctx)
+        if not days:
             self.fail(f"{value!r} is not a length of time; write it like 180d, 26w, 6m or 1y", param, ctx)
         return dt.timedelta(days=days)
 

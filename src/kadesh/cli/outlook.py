@@ -129,10 +129,17 @@ def _odds(chance: float) -> str:
     return f"{chance:.0%}"
 
 
+_MODELS = {"two_state": "two-state", "kaplan_meier": "Kaplan–Meier"}
+"""Parts whose names are more than their words."""
+
+
 def _parts(parts: dict[str, float]) -> str:
-    return ", ".join(f"{name.replace('_', ' ')} {_odds(value)}" for name, value in parts.items())
+    return ", ".join(f"{_MODELS.get(name, name.replace('_', ' '))} {_odds(value)}" for name, value in parts.items())
 
 
 def _assumed(question: dict[str, Any]) -> str:
-    inputs = f"; {len(question['assumed'])} inputs assumed: not for a bottom line" if question["assumed"] else ""
+    from kadesh.brief.context import counted
+
+    number = len(question["assumed"])
+    inputs = f"; {counted(number, 'input')} assumed: not for a bottom line" if number else ""
     return f"{question['note']}{inputs}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-__all__ = ["console", "format_option", "print_json", "print_tables", "table_of", "working"]
+__all__ = ["console", "drawn_words", "format_option", "print_json", "print_tables", "table_of", "working"]
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True,
@@ -35,6 +35,13 @@ def working(on: str) -> Iterator[None]:
 
     with Console(stderr=True).status(f"{on} ..."):
         yield
+
+
+def drawn_words(found: dict[str, Any]) -> str:
+    """How many samples an answer rests on, and how much of it is assumed."""
+    from kadesh.brief.context import counted
+
+    return f"{counted(found['draws'], 'draw')}, seed {found['seed']}, {counted(len(found['assumed']), 'input')} assumed"
 
 
 def print_json(value: Any) -> None:

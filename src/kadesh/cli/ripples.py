@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kadesh.cli.options import as_of_option, by_option, draws_option, release_option, seed_option
-from kadesh.cli.printing import format_option, print_json, print_tables
+from kadesh.cli.printing import drawn_words, format_option, print_json, print_tables
 
 if TYPE_CHECKING:
     from kadesh.record.values.handling import Handling
@@ -69,7 +69,7 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
             yield f"If audiences follow the odds too, they settle at {odds['settled']:.1%}"
     if found["why_not"]:
         yield f"Not carried further: {found['why_not']}"
-    yield f"{found['draws']:,} draws, seed {found['seed']}; {len(found['assumed'])} inputs assumed."
+    yield f"{drawn_words(found)}."
 
 
 _WEIGHED = {"war_cost": "cost of the conflict", "talk_gain": "gain from talking", "trust": "trust in a deal"}

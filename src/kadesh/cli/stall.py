@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kadesh.cli.options import as_of_option, by_option, draws_option, release_option, seed_option
-from kadesh.cli.printing import format_option, print_json, print_tables, working
+from kadesh.cli.printing import drawn_words, format_option, print_json, print_tables, working
 
 if TYPE_CHECKING:
     from kadesh.record.dossier import Dossier
@@ -60,7 +60,7 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
     over_time = ", ".join(f"{months} months {p:.1%}" for months, p in agreement["at_months"].items())
     yield f"Over time: {over_time}"
     yield f"If every obstacle were gone: {found['zero_point']:.0%}. Room for a deal: {found['zone']:.0%}."
-    yield f"{found['draws']:,} draws, seed {found['seed']}; {len(found['assumed'])} inputs assumed."
+    yield f"{drawn_words(found)}."
 
 
 def _tables(found: dict[str, Any], record: Dossier) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
