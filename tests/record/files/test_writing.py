@@ -143,12 +143,42 @@ def test_what_comes_after_a_block_of_text_stands_right_below_it(style, tmp_path)
     assert file.read_text(encoding="utf-8") == before.replace("    two\n", "    two\n  iso: AA\n")
 
 
-def test_where_no_patch_fits_the_data_is_saved_and_not_the_style(tmp_path):
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["Unix", "Windows"])
+def test_blank_lines_that_belong_to_a_text_stay_in_it(newline, tmp_path):
     file = tmp_path / "dossier.yaml"
-    file.write_text(f"{HEAD}actors:\n- id: a\n  name: A\n  note: |+\n    one\n\n\n# lost\n", encoding="utf-8")
+    before = f"{HEAD}actors:\n- id: a\n  name: A\n  note: |+\n    one\n\n\n# next\n".replace("\n", newline)
+    file.write_bytes(before.encode())
     changed = edited(open_dossier(file), "actors", 0, iso="AA")
     write_dossier(changed, file)
     assert open_dossier(file) == changed
+    assert file.read_bytes().decode() == before.replace("# next", f"  iso: AA{newline}# next")
+
+
+def test_where_no_patch_fits_the_data_is_saved_and_not_the_style(tmp_path, monkeypatch):
+    file = tmp_path / "dossier.yaml"
+    file.write_text(f"# lost\n{HEAD}", encoding="utf-8")
+    monkeypatch.setattr("kadesh.record.files.writing.patched_text", lambda *_, **__: "title: [")
+    write_dossier(changed := open_dossier(file).changed(title="Other"), file)
+    assert open_dossier(file) == changed
+
+
+@pytest.mark.parametrize("words", ["\n\nafter a blank\n\n", "before one\n\n", "\n", " \n x"])
+def test_a_text_with_blank_lines_at_its_ends_can_stand_last_in_an_entry(words):
+    before = "rounds: []\n# of rounds\nlevers: [x]    # one\n# the end\n"
+    new = {"rounds": [{"evidence": [{"span": {"exact": words}}]}], "levers": ["x"]}
+    changed = patched_text(before, parse_yaml(before).tree, {"rounds": [], "levers": ["x"]}, new)
+    assert parse_yaml(changed).data == new
+    assert changed.endswith(before.removeprefix("rounds: []"))
+
+
+def test_a_new_list_stands_below_the_commented_entries_of_the_one_before(tmp_path):
+    file = tmp_path / "dossier.yaml"
+    before = f"{HEAD}people: []    # nobody yet\n# - id: jane\n#   name: Jane\n\n# That is all.\n"
+    file.write_text(before, encoding="utf-8")
+    lists = {"people": [{"id": "ben", "name": "Ben"}], "actors": [{"id": "a", "name": "A"}]}
+    write_dossier(Dossier.model_validate({**dossier_data(open_dossier(file)), **lists}), file)
+    people, actors = "    # nobody yet\n- {id: ben, name: Ben}\n", "actors:\n- {id: a, name: A}\n"
+    assert file.read_text(encoding="utf-8") == before.replace(" []    # nobody yet\n", people) + actors
 
 
 def test_escaped_letters_in_json_stay_escaped(tmp_path):
@@ -202,7 +232,7 @@ def test_any_change_of_yaml_reads_as_it_should_or_is_seen_not_to(old, new, flow)
     changed = patched_text(text, parse_yaml(text).tree, old, new)
     assert parse_yaml(changed).data == new
     assert changed.startswith("# first\n")
-    assert changed.endswith("# last\n")
+    assert "\n# last\n" in changed
 
 
 @given(TREES, TREES, st.sampled_from([None, 2, 4]))

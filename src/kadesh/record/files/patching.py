@@ -28,9 +28,9 @@ class _Dumper(_BaseDumper):  # type: ignore[misc]
 
 
 def _represent_text(dumper: Any, text: str) -> Any:
-    """Lines as a block; what begins or ends with empty ones in quotes, as such a block would end the document."""
-    block = "\n" in text.rstrip("\n") and not text[0].isspace() and not text.endswith("\n\n")
-    style = "|" if block else '"' if "\n" in text else None
+    style = None
+    if "\n" in text:  # blank lines at either end of a block are easily lost, and an open end runs into what follows
+        style = '"' if text[0].isspace() or text.endswith("\n\n") else "|"
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
@@ -45,7 +45,8 @@ def yaml_text(data: Any, *, flow: bool = False) -> str:
     elif flow and node.style == "|":
         node.style = '"'  # a block fits on no line
     text: str = yaml.serialize(node, Dumper=_Dumper, allow_unicode=True, width=2**31 - 1)
-    return text.removesuffix("\n").removesuffix("\n...") if flow else text
+    text = text.removesuffix("...\n") if text.endswith("\n...\n") else text  # it ends a document, not a part of one
+    return text.removesuffix("\n") if flow else text
 
 
 def _as_written(data: Any) -> Any:
@@ -71,7 +72,7 @@ def patched_text(text: str, tree: Node, old: Any, new: Any, *, as_json: bool = F
     """
     expand: frozenset[str] = frozenset()
     while True:
-        patch = _Patch(text, expand, as_json=as_json)
+        patch = _Patch(text, tree, expand, as_json=as_json)
         patch.visit(tree, old, new)
         used = {node.anchor for node in _nodes(tree) if node.kind == "alias" and node.anchor}
         more = (patch.touched & used) - expand
@@ -87,12 +88,13 @@ def _nodes(node: Node) -> list[Node]:
 class _Patch:
     """One pass over the tree that gathers edits of the text."""
 
-    def __init__(self, text: str, expand: frozenset[str], *, as_json: bool) -> None:
+    def __init__(self, text: str, tree: Node, expand: frozenset[str], *, as_json: bool) -> None:
         self.text = text
         self.expand = expand
         self.json = as_json
         self.touched: set[str] = set()
         self.edits: list[tuple[int, int, str]] = []
+        self.root = tree
         self.newline = "\r\n" if "\r\n" in text else "\n"
 
     def result(self) -> str:
@@ -129,7 +131,10 @@ class _Patch:
                 self.visit(item, old[name], new[name], node.keys[name], in_flow=node.flow)
         last = max(n for n, kept in enumerate(keep) if kept)
         for words in added:
-            self._insert_after(node, starts, last, words)
+            if node is self.root and not node.flow:
+                self._append(node, words)
+            else:
+                self._insert_after(node, starts, last, words)
         return True
 
     def _list(self, node: Node, old: list[Any], new: list[Any]) -> bool:
@@ -172,15 +177,19 @@ class _Patch:
         if key is not None and self._has_lines_of_its_own(key, end) and isinstance(new, (list, dict)) and new:
             start = self.text.index(":", key.end) + 1
             words = self.newline + self._indented(yaml_text(new), "  " if isinstance(new, dict) else "")
+            if (below := self._line_end(end)) > end:  # a comment beside it stays beside its key
+                self.edits.append((below, below, words))
+                words = ""
         elif key is not None and (start == end or "\n" in self.text[key.end : start]):
             start = self.text.index(":", key.end) + 1  # a block below its key, or nothing at all: begin beside the key
             words = f" {words}"
         self.edits.append((start, end, words))
 
     def _has_lines_of_its_own(self, key: Node, end: int) -> bool:
-        """Whether a key begins its line at the margin, and nothing follows its value: then lists go below it."""
+        """Whether a key begins its line at the margin, and at most a comment follows: then lists go below it."""
         at_margin = key.start == 0 or self.text[key.start - 1] == "\n"
-        return not self.json and at_margin and not self.text[end:].partition("\n")[0].strip()
+        rest = self.text[end : self._line_end(end)].strip()
+        return not self.json and at_margin and (not rest or rest.startswith("#"))
 
     def _lose(self, node: Node) -> None:
         """Remember the anchors in a text that goes: what takes them over by an alias must be written out."""
@@ -229,6 +238,13 @@ class _Patch:
         indent = " " * (starts[index] - self._line_start(starts[index]))
         self.edits.append((at, at, self.newline + self._indented(words, indent)))
 
+    def _append(self, node: Node, words: str) -> None:
+        """Put a new key of the file below everything, comments too: those after a list may hold entries of it."""
+        at = max(self._line_end(self._end(node)), len(self.text[: node.end].rstrip()))
+        self.edits.append(
+            (at, at, self.newline + self._indented(words, " " * (node.start - self._line_start(node.start))))
+        )
+
     def _insert_before(self, node: Node, start: int, words: str) -> None:
         indent = self._indent(start)
         if node.flow:
@@ -259,13 +275,15 @@ class _Patch:
         end = self.text.find("\n", at)
         if end < 0:
             return len(self.text)
-        return end + 1 if after else end - (self.text[at:end].endswith("\r"))
+        return end + 1 if after else end - self.text.endswith("\r", 0, end)
 
     def _end(self, node: Node) -> int:
         """Where the text of a node ends; for a block that is where its last value does, not its trailing comments."""
         if node.kind in ("list", "map") and not node.flow:
             return self._end(node.items[-1])
         if node.style in ("|", ">"):
+            if "+" in self.text[node.start : node.end].partition("\n")[0].partition("#")[0]:
+                return node.end - len("\n") * self.text.endswith("\n", 0, node.end)  # blank lines are part of it
             return node.start + len(self.text[node.start : node.end].rstrip())
         return node.end
 
