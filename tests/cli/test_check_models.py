@@ -64,7 +64,7 @@ def test_warnings_that_count_are_called_problems(place):
 def test_an_own_lever_says_what_it_changes(place):
     (place / "talks.yaml").write_text(SOUND, encoding="utf-8")
     done = run("levers", "talks.yaml", "--draws", "100", "--release", "internal", "--format", "json")
-    assert '"Trust that a deal is kept +0.1 for both"' in done.out
+    assert '"trust that a deal is kept +0.1 for both"' in done.out
 
 
 def test_a_worth_beyond_all_measure_is_bounded_in_words(place):

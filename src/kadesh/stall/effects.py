@@ -47,8 +47,7 @@ def pulled_by_user(scenario: Scenario, levers: tuple[UserLever, ...], party_of: 
     for lever in levers:
         if lever.changes:
             draws = changed(scenario.draws, lever.changes, party_of, lever.title)
-            words = "; ".join(change_words(change, scenario.draws, party_of) for change in lever.changes)
-            what = lever.text or words[:1].upper() + words[1:]
+            what = lever.text or "; ".join(change_words(change, scenario.draws, party_of) for change in lever.changes)
             yield Pulled(lever.id, lever.title, what, replace(scenario, draws=draws))
 
 
