@@ -100,6 +100,21 @@ def test_a_report_is_taken_in_once(reports, place):
     assert len(open_dossier("talks").sources) == 2
 
 
+def test_the_only_new_report_of_several_keeps_the_day_it_states(reports, place):
+    dated = f"Published: 16 February 2026\n\n{ONE.replace('four', 'three')}"
+    (place / "dated.txt").write_text(dated, encoding="utf-8")
+    run("new", "talks", "--parties", "Peru,Chile")
+    run("read", *reports, "--into", "talks")
+    assert run("read", "one.txt", "dated.txt", *reports[2:], "--into", "talks").status == 0
+    assert [str(s.published) for s in open_dossier("talks").sources] == ["2026-02-18", "2026-02-18", "2026-02-16"]
+
+
+def test_a_report_without_a_date_is_told(place):
+    (place / "one.txt").write_text(ONE, encoding="utf-8")
+    assert "one.txt: states no date of publication" in run("read", "one.txt").err
+    assert run("read", "one.txt", "--published", "2026-02-18").err == ""
+
+
 def test_the_issues_of_the_dossier_come_before_the_built_in_ones(place):
     (place / "one.txt").write_text(
         "River talks\n\nPeru and Chile met in Quito on Tuesday. Peru insisted on power exports, said Ana Quispe.\n",

@@ -53,6 +53,7 @@ def read(reports: tuple[Path, ...], published: dt.date | None, form: str, into: 
     \b
     Example:  kadesh read examples/ukraine-2026/reports --format summary
     """
+    from kadesh.brief.render.terminal import printable
     from kadesh.reading import read_each, read_reports
     from kadesh.reading.result import to_json
 
@@ -65,6 +66,10 @@ def read(reports: tuple[Path, ...], published: dt.date | None, form: str, into: 
             click.echo(json.dumps(to_json(reading), ensure_ascii=False))
         return
     found = read_reports(_with_progress(reports), published)
+    for report in found.reports:
+        if not report.published:
+            what = f"{report.path}: states no date of publication, so nothing in it has a day (give --published)"
+            click.echo(printable(f"Warning: {what}"), err=True)
     if form == "json":
         click.echo(json.dumps(to_json(found), ensure_ascii=False, indent=1))
     elif form == "yaml":
@@ -93,6 +98,7 @@ def _add(reports: tuple[Path, ...], published: dt.date | None, into: str) -> Non
     from kadesh.reading import read_reports
     from kadesh.reading.drafting import proposals
     from kadesh.reading.facts.issues import known_issues
+    from kadesh.reading.facts.report_kind import stated_date
     from kadesh.reading.holding import held
     from kadesh.record.files.reading import dossier_file, open_dossier
     from kadesh.record.files.writing import write_dossier
@@ -104,6 +110,8 @@ def _add(reports: tuple[Path, ...], published: dt.date | None, into: str) -> Non
     if not texts:
         click.echo(f"{file}: nothing new.")
         return
+    if len(texts) == 1 < len(reports):  # the only new one of several keeps the day it states
+        published = stated_date(texts[0]) or published
     with known_issues((issue.id, (issue.title, *issue.terms)) for issue in own.issues):
         found = read_reports(texts, published)
     changed = held(proposals(_between(found, own), own), texts, file.parent)
