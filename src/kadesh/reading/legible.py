@@ -42,11 +42,14 @@ _UNDERLINED = re.compile(r"(?<![\w@/])(_{1,3})(?=[^\s_])[^_\n]{1,400}(?<=\S)(\1)
 _LINK = re.compile(r"(!?\[)([^\[\]\n]{0,300})(\]\([^()\s]{0,1000}(?:\s\"[^\"\n]{0,200}\")?\))")
 _NOTE = re.compile(r"\[\^?\d{1,3}\](?!\()")
 _CITED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
-_ADDRESS = re.compile(
-    r"(?:\bhttps?://|\bwww\.)[^\s<>\"“”«»()\[\]]{1,2000}(?<![.,;:!?'’*_])"
-    r"|\b(?:[A-Za-z0-9-]{1,63}\.){1,4}[a-z]{2,6}/[^\s<>\"“”«»()\[\]]{1,2000}(?<![.,;:!?'’*_])"
-    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
-)
+_PATH = r"[^\s<>\"“”«»()\[\]]{1,2000}(?<![.,;:!?'’*_])"
+_ADDRESSES = {
+    "://": re.compile(rf"\bhttps?://{_PATH}"),
+    "www.": re.compile(rf"\bwww\.{_PATH}"),
+    "/": re.compile(rf"\b(?:[A-Za-z0-9-]{{1,63}}\.){{1,4}}[a-z]{{2,6}}/{_PATH}"),
+    "@": re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"),
+}
+"""Addresses of the web and of mail, each kind by letters without which there is none."""
 _SPACE = re.compile("[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _SPACES = {ord(c): " " for c in "\u00a0\u1680\u202f\u205f\u3000"} | dict.fromkeys(range(0x2000, 0x200B), " ")
 _SPACES |= {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
@@ -118,8 +121,9 @@ def _edits(text: str) -> Iterator[tuple[int, int, str]]:
         yield from ((*m.span(), "") for m in _TAG.finditer(text))
         yield from _tables(text)
     yield from _markup(text)
-    if "://" in text or "@" in text or "www." in text or "/" in text:
-        yield from ((*m.span(), m[0].translate(_MASK)) for m in _ADDRESS.finditer(text))
+    for sign, address in _ADDRESSES.items():
+        if sign in text:
+            yield from ((*m.span(), m[0].translate(_MASK)) for m in address.finditer(text))
 
 
 def _tables(text: str) -> Iterator[tuple[int, int, str]]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from kadesh.errors import Problem, Refused
 from kadesh.reading.decoding import decoded
@@ -33,8 +34,7 @@ _CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\
 """Characters that no record may hold: each is read as a space, so that every other character keeps its place."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of the text."""
 
     start: int
@@ -186,7 +186,9 @@ _SHORT = (
 )
 _SHORTENED = "|".join(_SHORT.split())
 _ABBREVIATION = re.compile(rf"(?:^|[\s(“\"'‘—–-])(?:{_SHORTENED}|[A-Za-z]|(?:[A-Za-z]\.){{1,4}}[A-Za-z])$")
-_ENDING = re.compile(r"[.!?…]{1,4}[”\"’'»)\]]{0,3}(?=\s+[\"“„«‘'(\[—–-]{0,3}[\w" + MASKED + r"]|\s*$)|[。！？]")
+_ENDING = re.compile(  # one class of marks first: that is fast to look for
+    r"[.!?…。！？](?:(?<=[。！？])|[.!?…]{0,3}[”\"’'»)\]]{0,3}(?=\s+[\"“„«‘'(\[—–-]{0,3}[\w" + MASKED + r"]|\s*$))"
+)
 _OPENING = "\"“„«‘'([—–-"
 
 

@@ -58,10 +58,9 @@ _CLAUSE = re.compile(
     r";|,\s(?:and|but|though|although|while|whereas|where|which|after|before)\s|\sand\s(?:will|would)\s"
 )
 _AFTER_THEY_HAD = re.compile(r"\s[^,.;]{2,50}?\shad\s")
-DAY_HINT = re.compile(
-    r"(?:J(?:an|un|ul|AN|UN|UL)|F(?:eb|EB)|M(?:ar|ay|AR|AY)|A(?:pr|ug|PR|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|"
-    r"EC))"
-    r"|[0-9](?:-[0-9]{2}-|\.[0-9]{1,2}\.)[0-9]"
+DAY_HINT = re.compile(  # one class of letters first: that is fast to look for
+    r"[JFMASOND0-9](?:an|un|ul|eb|ar|ay|pr|ug|ep|ct|ov|ec|AN|UN|UL|EB|AR|AY|PR|UG|EP|CT|OV|EC"
+    r"|(?<=[0-9])(?:-[0-9]{2}-|\.[0-9]{1,2}\.)[0-9])"
 )
 _HINT_RELATIVE = re.compile(
     rf"{_WEEKDAY}|\bdays?\b|(?i:today|tonight|yesterday|tomorrow|overnight|last night|morning|afternoon|evening|night|"

@@ -44,7 +44,8 @@ def _pattern(known: Known) -> tuple[re.Pattern[str], tuple[str, ...]]:
             branches[word[0]][name].append(word[1:])
     parts = (f"{letter}(?:{_choice(named)})" for letter, named in branches.items())
     groups = tuple(name for named in branches.values() for name in named)
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b"), groups  # small letters: ignoring case is slow
+    # Small letters, and the character before the word in place of a boundary: ignoring case and boundaries are slow.
+    return re.compile(rf"\W(?:{'|'.join(parts)})\b"), groups
 
 
 def _choice(named: dict[str, list[str]]) -> str:
@@ -61,8 +62,8 @@ def issues_in(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[
     """
     found: dict[str, bool] = {}
     pattern, groups = _pattern(_KNOWN.get())
-    for match in pattern.finditer(text[start:end].lower()):
+    for match in pattern.finditer(f" {text[start:end].lower()}"):
         name = groups[(match.lastindex or 1) - 1]
         if name:
-            found[name] = found.get(name, False) or match[0] not in WEAK_WORDS
+            found[name] = found.get(name, False) or match[0][1:] not in WEAK_WORDS
     return tuple(found.items())

@@ -30,7 +30,7 @@ _DATELINE = re.compile(
     r"\s-)\s"
 )
 """A place and a day before a dash: the day is that of the report and not of what it tells."""
-_ABOUT_TALKS = re.compile(TALKS_OF)  # small letters, and no word boundary before them: both are slow
+_ABOUT_TALKS = re.compile(rf"\W{TALKS_OF}")  # small letters and no word boundary: both are slow
 
 
 @dataclass(frozen=True)
@@ -120,10 +120,8 @@ class Survey:
     @cached_property
     def about_talks(self) -> bool:
         """Whether any word of it speaks of talks or of peace; a report without one tells nothing of talks."""
-        text = self.report.text.lower()
-        if not any(hint in text for hint in TALKS_HINTS):
-            return False
-        return any(not text[m.start() - 1 : m.start()].isalpha() for m in _ABOUT_TALKS.finditer(text))
+        text = f" {self.report.text.lower()}"
+        return any(hint in text for hint in TALKS_HINTS) and _ABOUT_TALKS.search(text) is not None
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from kadesh.reading.facts.survey import BETWEEN_DASHES
 from kadesh.reading.statements.claims import NAMING, Claim, claims_in
@@ -22,8 +23,7 @@ from kadesh.record.entities.statements import StatementKind
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A statement by its places in the text."""
 
     speaker: Stretch
@@ -56,7 +56,7 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
                 quoted.append(draft)
                 held.draft, held.paragraph = draft, clause.paragraph
         told = list(_indirect(clause, claims))
-        found += (replace(q, frame=next((t.words for t in told if _is_part(q, t)), None)) for q in quoted)
+        found += (q._replace(frame=next((t.words for t in told if _is_part(q, t)), None)) for q in quoted)
         found += (t for t in told if not any(_is_part(q, t) for q in quoted))
         held.see(clause, claims)
     return sorted(found, key=lambda draft: draft.words)

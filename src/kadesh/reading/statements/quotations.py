@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kadesh.reading.text import Passage, ReportText
 
@@ -12,8 +12,7 @@ MAX_QUOTATION = 3_000
 """A mark with no partner within this many characters is taken as never closed."""
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch between quotation marks."""
 
     outer: tuple[int, int]
@@ -31,7 +30,10 @@ _PAIRS = {"“": '”"', "«": "»", "„": "“”", "‟": "”", "「": "」"
 _PAIR_MARKS = {sign: re.compile(f"[{ends + sign}]" if sign == "“" else f"[{ends}]") for sign, ends in _PAIRS.items()}
 _SINGLES = {"‘": "’", "‚": "‘’", "'": "'", "`": "'’"}
 _RUNNING = frozenset('“"«„')
-_MARK = re.compile(r"''|``|[“”«»„‟「『‹\"]|(?<![\w.,!?…])[‘‚'`](?=[\w\"“(…])")
+_MARK = re.compile(
+    r"[“”«»„‟「『‹\"'`‘‚](?:(?<=[“”«»„‟「『‹\"])|(?<=')'|(?<=`)`|(?<![\w.,!?…].)(?=[\w\"“(…]))"
+)
+"""Every mark by its letter first, which is what makes the search fast."""
 
 
 def quotations(report: ReportText) -> tuple[Quotation, ...]:

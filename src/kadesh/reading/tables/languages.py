@@ -81,10 +81,11 @@ def language_of(text: str) -> str:
         for name, script in _SCRIPTS.items():
             if len(script.findall(sample)) > len(sample) * _MUCH:
                 return name
+    spaced = sample.lower().split()
+    if len(spaced) >= FEW and sum(map(_SETS["en"].__contains__, spaced)) * _CLEARLY >= len(spaced):
+        return "en"
     words = Counter(word.lower() for word in _WORD.findall(sample))
     total = words.total()
-    if sum(words[w] for w in _SETS["en"]) * _CLEARLY >= total >= FEW:
-        return "en"
     share = {name: sum(words[w] for w in small) for name, small in _SETS.items()}
     best = max(share, key=lambda name: share[name])
     if share[best] * 12 >= total and share[best] >= (1 if best == "en" else 2):
