@@ -116,8 +116,9 @@ def dates_in(text: str, start: int, end: int, published: dt.date | None) -> tupl
 
 def days_in(text: str, start: int, end: int, published: dt.date | None) -> Iterator[DateMention]:
     """The dates of `dates_in` that name a day or a month, by whatever words."""
-    ahead = bool(_FUTURE.search(text, start, end))
+    ahead: bool | None = None
     for match in islice(_EXPLICIT.finditer(text, start, end), MOST):
+        ahead = _FUTURE.search(text, start, end) is not None if ahead is None else ahead
         part = match.groupdict()
         edtf, yearless = _explicit_edtf(part, published, ahead=ahead)
         if edtf is None:

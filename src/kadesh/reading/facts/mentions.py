@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -46,14 +46,21 @@ def _meaning() -> dict[str, tuple[str, Form]]:
 
 
 @cache
-def _pattern() -> dict[str, re.Pattern[str]]:
+def _branches() -> dict[str, list[str]]:
     """All words by the first of them, so that a text is only searched for words with a capital."""
     branches: dict[str, list[str]] = defaultdict(list)
     for words in sorted(_meaning(), key=lambda w: (-len(w), w)):
         first = _CAPITAL.match(words)
         assert first is not None
-        branches[first[0]].append(re.escape(words).replace(r"\ ", r"\s"))
-    return {first: re.compile(rf"(?:{'|'.join(words)})(?!\w)") for first, words in branches.items()}
+        branches[first[0]].append(words)
+    return dict(branches)
+
+
+@lru_cache(maxsize=4_096)
+def _pattern(first: str) -> re.Pattern[str] | None:
+    """What states and bodies begin with this word, if any do."""
+    words = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in _branches().get(first, ()))
+    return re.compile(rf"(?:{words})(?!\w)") if words else None
 
 
 def mentions(text: str, start: int = 0, end: int | None = None) -> tuple[Mention, ...]:
@@ -79,9 +86,9 @@ def _halves(text: str, start: int, end: int, named: frozenset[str]) -> Iterator[
 
 
 def _mentions(text: str, start: int, end: int) -> Iterator[Mention]:
-    patterns, at = _pattern(), start
+    at = start
     for capital in _CAPITAL.finditer(text, start, end):
-        pattern = patterns.get(capital[0])
+        pattern = _pattern(capital[0])
         if pattern is None or capital.start() < at or text[capital.start() - 1 : capital.start()] in ("@", "#"):
             continue
         found = pattern.match(text, capital.start(), end)

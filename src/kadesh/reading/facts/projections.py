@@ -13,6 +13,7 @@ from kadesh.reading.tables.hedges import OUTLOOK, OUTLOOK_HEADING, TOPICS
 from kadesh.record.anchoring import span_at
 
 _OUTLOOK = re.compile(rf"\b(?:{OUTLOOK})\b", re.IGNORECASE)
+_OPENING = re.compile(rf"\W*(?:{OUTLOOK})\b", re.IGNORECASE)
 _HEADING = re.compile(rf"\b(?:{OUTLOOK}|{OUTLOOK_HEADING})\b", re.IGNORECASE)
 _TOPICS = re.compile("|".join(f"(?P<t{n}>\\b(?:{words})\\b)" for n, words in enumerate(TOPICS.values())), re.IGNORECASE)
 _NAMES = tuple(TOPICS)
@@ -59,6 +60,7 @@ _PAST = re.compile(
     r"|might have|could have|would have|perhaps\s(?:\w+\s){0,3}?(?:was|were|had)|had hoped|expected earlier)\b",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", re.IGNORECASE)
 _CLOSING = re.compile(r"\W*(?:In the end|Ultimately|All in all|In sum|In short|As the dust)\b")
 """What a report closes with, looking back."""
 _SPEAKS = re.compile(r"\s(?:says?|said|believes?|expects?|expected|warn(?:s|ed)?|predicts?|predicted|hopes?|fears?)\b")
@@ -77,7 +79,7 @@ def projections(seen: Survey, skip: frozenset[int]) -> tuple[ReadProjection, ...
         if line.is_heading:
             ahead = line.heading if line.number and _HEADING.search(line.text) else ""
             continue
-        opening = bool(re.match(rf"\W*(?:{OUTLOOK})\b", line.text, re.IGNORECASE))
+        opening = _OPENING.match(line.text) is not None
         if line.text.rstrip().endswith(":"):
             ahead = line.heading or "ahead" if opening or _OUTLOOK.search(line.text) or ahead else ahead
             continue
@@ -103,14 +105,17 @@ def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjec
         return
     lead = _BULLET.match(text)
     start = lead.end() if lead else 0
-    of_talks = _TOPIC_FIRST.search(text) is not None
-    told = of_talks or any(pattern.search(text) for pattern in (_SAID, _IF))
-    condition = re.match(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", text[start:], re.IGNORECASE)
-    hedge = hedge_in(text, start + (condition.end() if condition else 0)) or hedge_in(text, start)
-    sure = ahead and (told or lead is not None or (hedge is not None and hedge not in _WEAK))
-    if hedge is None or not (sure or told):
+    condition = _CONDITION.match(text, start)
+    after = condition.end() if condition else start
+    hedge = hedge_in(text, after) or (hedge_in(text, start) if condition else None)
+    if hedge is None:
         return
-    topic = _topic(text, start + (condition.end() if condition else 0)) or _topic(text, start)
+    of_talks = _TOPIC_FIRST.match(text) is not None
+    told = of_talks or _IF.match(text) is not None or _SAID.search(text) is not None
+    sure = ahead and (told or lead is not None or hedge not in _WEAK)
+    if not (sure or told):
+        return
+    topic = _topic(text, after) or _topic(text, start)
     late = line.number >= _LATE * len(seen.lines)
     if not (
         topic or sure or of_talks or late

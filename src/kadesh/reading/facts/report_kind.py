@@ -7,7 +7,14 @@ import re
 from dataclasses import dataclass
 
 from kadesh.reading.facts.dates import dates_in
-from kadesh.reading.tables.outlets import AGENCIES, ANALYSIS, INTERPRETING, OUTLET_WORDS, REPORTED_BY
+from kadesh.reading.tables.outlets import (
+    AGENCIES,
+    ANALYSIS,
+    INTERPRETING,
+    OUTLET_WORDS,
+    REPORTED_BY,
+    RETELLING,
+)  # fmt: skip
 from kadesh.reading.tables.states import state_of
 from kadesh.reading.text import ReportText
 
@@ -26,10 +33,10 @@ _NAMED_DATELINE = re.compile(
 _OPENING_AGENCY = re.compile(rf"^\(?(?P<agency>{_AGENCY})(?:\s?[—–:-]|\))\s", re.MULTILINE)
 _CREDIT = re.compile(rf"\((?:with\s)?(?:inputs?\sfrom\s|reporting\sby\s)?(?P<agency>{_AGENCY})\)|\b(?:reporting\sby)\b")
 _NAME = r"(?P<name>(?:the\s|The\s)?(?:[A-Z][\w&’'.-]{1,20})(?:\s[A-Z][\w&’'.-]{1,20}){0,3})"
-_RETOLD = re.compile(rf"(?i:\b(?:{'|'.join(REPORTED_BY[:4])}|{'|'.join(REPORTED_BY[7:])}))\s?{_NAME}")
+_RETOLD = re.compile(rf"(?i:\b(?:{'|'.join(REPORTED_BY)}))\s?{_NAME}")
 _TELLS = re.compile(rf"{_NAME}\s(?:reports|reported|writes|wrote)\b(?!\s(?:to|for|casualties|losses|a\s(?:rise|fall)))")
 _ANALYSIS = re.compile(rf"(?:^|:\s|\[|\()(?:{'|'.join(ANALYSIS)})\b", re.IGNORECASE)
-_INTERPRETING = re.compile(rf"(?:{'|'.join(INTERPRETING)})\b")  # of small letters, and of words that begin so
+_INTERPRETING = re.compile(rf"\W(?:{'|'.join(INTERPRETING)})\b")  # in small letters
 _STATED = re.compile(
     r"^\W{0,3}(?:published|updated|posted|date|last (?:updated|modified)|issued)\b[^\n]{0,60}",
     re.IGNORECASE | re.MULTILINE,
@@ -117,13 +124,17 @@ def _title_outlet(report: ReportText) -> str | None:
 def _body_outlet(report: ReportText) -> str | None:
     """The outlet whose story a text says it retells, named as an outlet in the first or last paragraphs."""
     for passage in (*report.paragraphs[:4], *report.paragraphs[-2:]):
+        words = passage.text[:1200]
+        low = words.lower()
+        if not any(hint in low for hint in RETELLING):
+            continue
         for pattern in (_RETOLD, _TELLS):
-            for match in pattern.finditer(passage.text[:1200]):
+            for match in pattern.finditer(words):
                 name = match["name"].strip(" .,").removeprefix("the ").removeprefix("The ")
-                words = set(name.split())
+                parts = set(name.split())
                 if (
                     name in AGENCIES
-                    or (words & _MEDIA_WORD and len(words) > 1)
+                    or (parts & _MEDIA_WORD and len(parts) > 1)
                     or (name.isupper() and len(name) >= 3 and not state_of(name) and "report" in match[0].lower())
                 ):
                     return name

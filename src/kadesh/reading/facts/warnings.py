@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from kadesh.reading.facts.survey import LONGEST, Survey
 from kadesh.reading.statements.clauses import MOST_WORDS
 from kadesh.reading.tables.calendar_words import WEEKDAYS
-from kadesh.reading.tables.first_look import BOILERPLATE as KEYS
 from kadesh.reading.tables.outlets import BOILERPLATE
 from kadesh.record.values.dates import plain_date
 
 _DAY_NAMES = tuple(name.title() for name in WEEKDAYS)
-_BOILERPLATE = {kind: re.compile(words, re.IGNORECASE) for kind, words in BOILERPLATE.items()}
+_BOILERPLATE = {kind: (hints, re.compile(words, re.IGNORECASE)) for kind, (hints, words) in BOILERPLATE.items()}
 _PAST = re.compile(
     r"\b(?:met|held|ended|concluded|took place|began|opened|lasted|agreed|signed|failed|"
     r"collapsed|stalled|left|arrived|broke up|started|happened)\b"
@@ -102,14 +101,11 @@ def _short(words: str) -> str:
 
 def _boilerplate(seen: Survey) -> Iterator[str]:
     whole = seen.report.text.lower()
-    keys = [words for words in KEYS if words in whole]
-    if not keys:
-        return
-    for passage in seen.report.paragraphs:
-        low = passage.text[:3000].lower()
-        if not any(words in low for words in keys):
-            continue
-        for kind, pattern in _BOILERPLATE.items():
-            found = pattern.search(passage.text[:3000])
+    kinds = [(kind, *row) for kind, row in _BOILERPLATE.items() if any(hint in whole for hint in row[0])]
+    for passage in seen.report.paragraphs if kinds else ():
+        words = passage.text[:3000]
+        low = words.lower()
+        for kind, hints, pattern in kinds:
+            found = pattern.search(words) if any(hint in low for hint in hints) else None
             if found:
                 yield f"holds {kind}: “{_short(found[0])}”"

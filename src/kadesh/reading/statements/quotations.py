@@ -30,9 +30,7 @@ _PAIRS = {"“": '”"', "«": "»", "„": "“”", "‟": "”", "「": "」"
 _PAIR_MARKS = {sign: re.compile(f"[{ends + sign}]" if sign == "“" else f"[{ends}]") for sign, ends in _PAIRS.items()}
 _SINGLES = {"‘": "’", "‚": "‘’", "'": "'", "`": "'’"}
 _RUNNING = frozenset('“"«„')
-_MARK = re.compile(
-    r"[“”«»„‟「『‹\"'`‘‚](?:(?<=[“”«»„‟「『‹\"])|(?<=')'|(?<=`)`|(?<![\w.,!?…].)(?=[\w\"“(…]))"
-)
+_MARK = re.compile(r"[“”«»„‟「『‹\"'`‘‚](?:(?<=[“”«»„‟「『‹\"])|(?<=')'|(?<=`)`|(?<![\w.,!?…].)(?=[\w\"“(…]))")
 """Every mark by its letter first, which is what makes the search fast."""
 
 

@@ -111,15 +111,3 @@ CHANGE = _words(
     "from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later used once "
     "previously settled until hitherto had having"
 )
-BOILERPLATE = (
-    "subscri", "sign up", "newsletter", "rights reserved", "©", "copyright", "may not be", "cookie", "privacy policy",
-    "terms of",
-    "advert", "sponsored content", "story continues", "share this", "share on", "follow us", "language model",
-    "ai model", "my last",
-    "my knowledge", "browse", "verify", "rewritten", "here is", "certainly!", "knowledge cutoff", "dust settles",
-    "stark reality",
-    "only time will", "remains to be seen", "delicate", "geopolitical landscape", "nothing is", "crossroads",
-    "read more", "read also",
-    "read next", "related", "see also", "also read", "more on this", "most read", "recommended",
-)  # fmt: skip
-"""Stretches of lower-case text."""
