@@ -115,6 +115,13 @@ def test_a_report_without_a_date_is_told(place):
     assert run("read", "one.txt", "--published", "2026-02-18").err == ""
 
 
+def test_many_reports_without_a_date_are_told_in_one_line(place):
+    for number in range(4):
+        (place / f"{number}.txt").write_text(f"{ONE} They parted {number} hours later.", encoding="utf-8")
+    [line] = run("read", *sorted(p.name for p in place.glob("*.txt"))).err.splitlines()
+    assert line.startswith("Warning: 0.txt and 3 other reports: state no date of publication")
+
+
 def test_the_issues_of_the_dossier_come_before_the_built_in_ones(place):
     (place / "one.txt").write_text(
         "River talks\n\nPeru and Chile met in Quito on Tuesday. Peru insisted on power exports, said Ana Quispe.\n",

@@ -66,10 +66,8 @@ def read(reports: tuple[Path, ...], published: dt.date | None, form: str, into: 
             click.echo(json.dumps(to_json(reading), ensure_ascii=False))
         return
     found = read_reports(_with_progress(reports), published)
-    for report in found.reports:
-        if not report.published:
-            what = f"{report.path}: states no date of publication, so nothing in it has a day (give --published)"
-            click.echo(printable(f"Warning: {what}"), err=True)
+    if undated := [report.path for report in found.reports if not report.published]:
+        click.echo(printable(f"Warning: {_undated(undated)}"), err=True)
     if form == "json":
         click.echo(json.dumps(to_json(found), ensure_ascii=False, indent=1))
     elif form == "yaml":
@@ -80,6 +78,16 @@ def read(reports: tuple[Path, ...], published: dt.date | None, form: str, into: 
         _summarise(found)
     else:
         _print(found)
+
+
+def _undated(paths: list[str]) -> str:
+    """That reports state no date of publication, in one line however many they are."""
+    if len(paths) == 1:
+        return f"{paths[0]}: states no date of publication, so nothing in it has a day (give --published)"
+    return (
+        f"{paths[0]} and {len(paths) - 1} other {'report' if len(paths) == 2 else 'reports'}: state no date of "
+        "publication, so nothing in them has a day (give --published)"
+    )
 
 
 def _files(path: Path) -> tuple[Path, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
+from itertools import chain
 
+from kadesh.reading.branching import branching
 from kadesh.reading.tables.issues import ISSUES, NOT_ISSUES, WEAK_WORDS
 
 Known = tuple[tuple[str, tuple[str, ...]], ...]
@@ -34,22 +35,12 @@ def known_issues(issues: Iterable[tuple[str, Iterable[str]]]) -> Iterator[None]:
 
 @lru_cache(maxsize=8)
 def _pattern(known: Known) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """All issues in one expression, branching on the first letter, and the issue of each of its groups."""
-    branches: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for name, words in known:
-        for word in sorted(words, key=len, reverse=True):
-            branches[re.escape(word[0])][name].append(re.escape(word[1:]))
-    for name, words in {"": NOT_ISSUES, **ISSUES}.items():
-        for word in words:
-            branches[word[0]][name].append(word[1:])
-    parts = (f"{letter}(?:{_choice(named)})" for letter, named in branches.items())
-    groups = tuple(name for named in branches.values() for name in named)
+    """All issues in one expression, and the issue of each of its groups."""
+    own = ((name, re.escape(word)) for name, words in known for word in sorted(words, key=len, reverse=True))
+    built_in = ((name, word) for name, words in {"": NOT_ISSUES, **ISSUES}.items() for word in words)
+    expression, groups = branching(chain(own, built_in))
     # Small letters, and the character before the word in place of a boundary: ignoring case and boundaries are slow.
-    return re.compile(rf"\W(?:{'|'.join(parts)})\b"), groups
-
-
-def _choice(named: dict[str, list[str]]) -> str:
-    return "|".join(f"({'|'.join(words)})" for words in named.values())
+    return re.compile(rf"\W(?:{expression})\b"), groups
 
 
 def issues_in(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[str, bool], ...]:

@@ -47,6 +47,8 @@ def warnings(seen: Survey) -> tuple[str, ...]:
 def _dates(seen: Survey) -> Iterator[str]:
     text = seen.report.text
     for line in seen.lines:
+        if seen.published is None and not any(name in line.text for name in _DAY_NAMES):
+            continue  # only a weekday can then be wrong
         for date in line.days:
             day = date.day
             if not day or not date.explicit:

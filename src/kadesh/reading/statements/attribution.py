@@ -70,6 +70,8 @@ def _is_part(quoted: Draft, told: Draft) -> bool:
 def _is_heading(report: ReportText, clause: Clause) -> bool:
     """Whether a few words stand alone in their paragraph without the mark that ends a sentence."""
     paragraph, last = report.paragraphs[clause.paragraph], clause.tokens[-1]
+    if last.text == "." and not clause.tokens[0].is_mark:
+        return False
     words = report.text[paragraph.start : paragraph.end].strip()
     alone = clause.start <= paragraph.start + 4 and clause.end >= paragraph.start + len(words) - 1
     if not alone or len(words.split()) > _HEADING_WORDS:
@@ -132,12 +134,11 @@ class _Held:
 def _stretch(clause: Clause, phrase: Phrase) -> Stretch:
     """Where a phrase stands, without the mark of possession or a verb drawn to it (*X’s*, *he’s*)."""
     start, last = clause.tokens[phrase.first].start, clause.tokens[phrase.last - 1]
-    cut = len(last.text)
-    for tail in ("’s", "’re", "’d", "’ll", "’ve", "’m", "’"):
-        if last.lower.endswith(tail):
-            cut -= len(tail)
-            break
-    return start, last.start + cut
+    tail = next((t for t in _TAILS if last.lower.endswith(t)), "") if "’" in last.lower else ""
+    return start, last.start + len(last.text) - len(tail)
+
+
+_TAILS = ("’s", "’re", "’d", "’ll", "’ve", "’m", "’")
 
 
 def _covers(claim: Claim, at: int) -> bool:

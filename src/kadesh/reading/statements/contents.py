@@ -203,6 +203,8 @@ def _end(tokens: Tokens, first: int, later: Sequence[Found]) -> int:
     in_front = tokens[0].lower in _IN_FRONT and not any(t.text == "," for t in tokens[:first])
     for at in range(first + 1, len(tokens) - 1):
         word, following = tokens[at], tokens[at + 1]
+        if not (word.is_mark or word.lower == "according"):
+            continue
         trails = not following.is_name and _trails(following.lower)
         if word.quotation and word.quotation.ends and trails:
             return at + 1

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
 
+from kadesh.reading.branching import branching
 from kadesh.reading.tables.kinds import CONTENT_KINDS, FEARED, LEAK
 from kadesh.record.entities.statements import StatementKind
 
@@ -19,35 +18,12 @@ _ORDER: tuple[StatementKind, ...] = tuple(CONTENT_KINDS)
 
 @cache
 def _pattern() -> tuple[re.Pattern[str], tuple[int, ...]]:
-    """All kinds in one expression, branching on the first letter, and the place in the order of each of its groups."""
-    branches: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for number, kind in enumerate(_ORDER):
-        for row in CONTENT_KINDS[kind]:
-            for letter, rest in _by_letter(row):
-                branches[letter][number].append(rest)
-    parts = (f"{letter}(?:{_choice(kinds)})" for letter, kinds in branches.items())
-    groups = tuple(number for kinds in branches.values() for number in kinds)
+    """All kinds in one expression, and the place in the order of each of its groups."""
+    rows = ((number, row) for number, kind in enumerate(_ORDER) for row in CONTENT_KINDS[kind])
+    expression, groups = branching(rows)
     # Looked at ahead of every word, so that what one kind takes is still there for another. The character before it is
     # matched instead of a boundary, because a search for one is fast.
-    return re.compile(rf"\W(?=(?:{'|'.join(parts)})\b)"), groups
-
-
-def _choice(kinds: dict[int, list[str]]) -> str:
-    return "|".join(f"({'|'.join(rows)})" for rows in kinds.values())
-
-
-def _by_letter(row: str) -> Iterator[tuple[str, str]]:
-    """A row of the table by the letters it can begin with, and what follows them."""
-    group = _CHOICE.match(row)
-    if group is None:
-        yield row[0], row[1:]
-        return
-    choices = group[1].split("|")
-    for letter in dict.fromkeys(choice[0] for choice in choices):
-        yield letter, f"(?:{'|'.join(c[1:] for c in choices if c[0] == letter)}){row[group.end() :]}"
-
-
-_CHOICE = re.compile(r"\(\?:([^()]+)\)(?!\?)")
+    return re.compile(rf"\W(?=(?:{expression})\b)"), groups
 
 
 def _by_words(words: str) -> StatementKind | None:

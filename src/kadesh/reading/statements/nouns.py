@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kadesh.reading.statements.clauses import Token
@@ -38,6 +39,7 @@ class Phrase(NamedTuple):
     last: int
 
 
+@lru_cache(maxsize=65_536)
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb without being either."""
     return word in ADVERBS or (word.endswith("ly") and word not in NOT_ADVERBS and len(word) > 4)

@@ -163,7 +163,9 @@ def _full_names(tokens: Tokens) -> Iterator[tuple[int, int]]:
     while at < len(names):
         first = last = names[at]
         at += 1
-        while at < len(names) and all(t.lower in NAME_PARTICLES for t in tokens[last + 1 : names[at]][:4]):
+        while at < len(names) and (
+            names[at] == last + 1 or all(t.lower in NAME_PARTICLES for t in tokens[last + 1 : names[at]][:4])
+        ):
             last = names[at]
             at += 1
         if last > first:
