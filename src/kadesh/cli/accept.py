@@ -12,13 +12,20 @@ import click
 @click.argument("dossier", metavar="DOSSIER")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option("--by", metavar="NAME", help="Who accepts them; recorded with today's date.")
-def accept(dossier: str, ids: tuple[str, ...], by: str | None) -> None:
+@click.option(
+    "--into", metavar="ID", help="Merge them into this entry of the same kind; what differs stays, as claims."
+)
+def accept(dossier: str, ids: tuple[str, ...], by: str | None, into: str | None) -> None:
     """Accept proposed entries: from now on they count.
 
     \b
     Example:  kadesh accept talks statement-1 round-2026-02-17 --by "the desk"
+              kadesh accept talks round-2026-02-18-2 --into round-2026-02-18
     """
-    _rule(dossier, ids, "accepted", by)
+    if into is None:
+        _rule(dossier, ids, "accepted", by)
+    else:
+        _merge(dossier, ids, into)
 
 
 @click.command()
@@ -44,3 +51,15 @@ def _rule(dossier: str, ids: tuple[str, ...], status: Literal["accepted", "rejec
     changed = reviewed(open_dossier(dossier), ids, status, entered)
     file = write_dossier(changed, dossier)
     click.echo(f"{file}: {len(set(ids))} {status}; {len(proposed(changed))} still proposed.")
+
+
+def _merge(dossier: str, ids: tuple[str, ...], into: str) -> None:
+    from kadesh.record.files.reading import open_dossier
+    from kadesh.record.files.writing import write_dossier
+    from kadesh.record.reviewing import merged, proposed
+
+    changed = open_dossier(dossier)
+    for entry_id in dict.fromkeys(ids):
+        changed = merged(changed, entry_id, into)
+    file = write_dossier(changed, dossier)
+    click.echo(f"{file}: {len(set(ids))} merged into {into}; {len(proposed(changed))} still proposed.")

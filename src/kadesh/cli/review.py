@@ -31,9 +31,9 @@ _PASSAGES = 3
 def review(dossier: str, by: str | None) -> int:
     """Go through proposed entries one by one, each with the passages it was read from.
 
-    One key each: a accept (with what it refers to, such as its speaker), r reject, e edit (in your editor), m merge its
-    evidence into another entry, s skip, u undo, q quit. Every ruling is written at once; what is not ruled on stays
-    proposed and comes again next time.
+    One key each: a accept (with what it refers to, such as its speaker), r reject, e edit (in your editor), m merge it
+    into another entry (what differs stays, as claims), s skip, u undo, q quit. Every ruling is written at once; what is
+    not ruled on stays proposed and comes again next time.
 
     \b
     Example:  kadesh review talks

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from itertools import count
 from typing import Any
 
 from kadesh.errors import InputError, Problem
 from kadesh.record.dossier import KINDS, Dossier
 from kadesh.record.entities.entry import Entered, Entry, Status
+from kadesh.record.joining import joined, pointed
 from kadesh.record.values.references import references
 
 
@@ -39,23 +41,36 @@ def reviewed(dossier: Dossier, ids: Iterable[str], status: Status, entered: Ente
 
 
 def merged(dossier: Dossier, entry_id: str, target_id: str) -> Dossier:
-    """The dossier with the evidence of one entry added to another that says the same; the first is then rejected.
+    """The dossier with what one entry says added to another on the same thing, which stands for both from then on.
+
+    Values that differ stand side by side as claims (see `kadesh.record.joining`). What referred to the first entry
+    refers to the other, and the first is rejected.
 
     Raises
     ------
     InputError
         If either id is unknown, or the two are not of one kind.
     """
-    dossier = reviewed(dossier, [entry_id], "rejected")
     kind = _kind_of(dossier, entry_id)
     if kind != _kind_of(dossier, target_id) or entry_id == target_id:
         raise InputError(Problem(f"{entry_id!r} and {target_id!r} are not two entries of one kind", "name another"))
-    added = dossier.get(entry_id).evidence
-    entries = [
-        e.model_copy(update={"evidence": tuple(dict.fromkeys((*e.evidence, *added)))}) if e.id == target_id else e
-        for e in getattr(dossier, kind)
-    ]
-    return dossier.changed(**{kind: tuple(entries)})
+    entry, target, taken = dossier.get(entry_id), dossier.get(target_id), set(dossier.by_id)
+    made = {target_id: joined(target, entry, lambda wanted: _free(wanted, taken))}
+    lists = {
+        name: tuple(
+            e if e.id == entry_id else pointed(made.get(e.id, e), entry_id, target_id) for e in getattr(dossier, name)
+        )
+        for name in KINDS
+    }
+    changed = reviewed(dossier.changed(**lists), [entry_id], "rejected")
+    return reviewed(changed, _leaned_on(changed, {target_id}), "accepted") if target.status == "accepted" else changed
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """The id with a number that makes it one of its own; it is taken from now on."""
+    found = next(f"{wanted}-{number}" for number in count(2) if f"{wanted}-{number}" not in taken)
+    taken.add(found)
+    return found
 
 
 def _kind_of(dossier: Dossier, entry_id: str) -> str:

@@ -57,6 +57,11 @@ FAILING = {
         ({"rounds": [ROUND | {"sessions": [{"id": "s", "date": "2026-02-08"}]}]}, ("rounds", 0, "sessions", 0, "date")),
         ({"rounds": [ROUND | {"sessions": [{"id": "s", "date": "2026-02-13"}]}]}, ("rounds", 0, "sessions", 0, "date")),
     ],
+    "rounds": [
+        ({"rounds": [ROUND, ROUND | {"id": "s"}]}, ("rounds", 1)),
+        ({"rounds": [ROUND | {"place": "Oslo", "number": 2}, {"id": "s", "date": "2026-02-11", "standing": "held",
+         "place": ["oslo", "Bergen"]}]}, ("rounds", 1)),
+    ],
     "limits": [
         ({"positions": [position("alpha", ideal=fixed(0.2), limit=fixed(0.1)), position("beta", ideal=fixed(0.9))]},
          ("positions", 0, "limit")),
@@ -100,6 +105,11 @@ PASSING = {
                "sources": [{"id": i, "type": "wire", "derived_from": [j]} for i, j in ("ab", "ba")]},
     "dates": {"rounds": [ROUND | {"sessions": [{"id": "day", "date": "2026-02-12"}]}],  # a day's slack for time zones
               "statements": [{"id": "s", "speaker": "alpha", "quote": "x", "round": "r", "date": "2026-02"}]},
+    "rounds": {"rounds": [ROUND | {"id": str(n)} | apart for n, apart in enumerate([
+        {"track": "a", "number": 1}, {"track": "b"}, {"track": "a", "number": 2}, {"status": "rejected"},
+        {"standing": "planned"}, {"date": "2026-02-12", "place": "Oslo"}, {"date": "2026-02-12", "place": "Rome"},
+        {"date": "2026-02-14", "delegations": [{"actor": "alpha"}]},
+        {"date": "2026-02-14", "delegations": [{"actor": "beta"}]}])]},
     "limits": {"positions": [position("alpha", ideal=fixed(0.2), limit=fixed(0.2)),
                              position("beta", ideal=fixed(0.9), limit=fixed(0.1))]},
     "salience": {"issues": ISSUES, "positions": [position("alpha", date="2025", salience=fixed(1)),
@@ -130,7 +140,7 @@ def test_one_wrong_thing_is_one_finding_at_its_place(name: str, fields: dict, pa
     (finding,) = BY_NAME[name].run(dossier)
     assert finding.path == path
     assert finding.what
-    assert finding.severity == ("warning" if name in ("unnamed sources", "sourcing") else "error")
+    assert finding.severity == ("warning" if name in ("rounds", "unnamed sources", "sourcing") else "error")
     others = [f for check in CHECKS if check.name != name for f in check.run(dossier) if f.severity == "error"]
     assert others == []
 

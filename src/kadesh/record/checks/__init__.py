@@ -9,6 +9,7 @@ from kadesh.record.checks.identities import check_duplicate_ids
 from kadesh.record.checks.limits import check_limits
 from kadesh.record.checks.links import check_cycles, check_references
 from kadesh.record.checks.packages import check_packages
+from kadesh.record.checks.rounds import check_rounds
 from kadesh.record.checks.salience import check_salience
 from kadesh.record.checks.sides import check_sides
 from kadesh.record.checks.sourcing import check_sourcing
@@ -19,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     Check("cycles", "no source derives from itself, no round is its own parent", check_cycles),
     Check("sides", "at most two blocs face each other", check_sides),
     Check("dates", "nothing happens before the round it belongs to", check_dates),
+    Check("rounds", "no meeting is on record twice", check_rounds),
     Check("limits", "no limit lies on the far side of its own ideal", check_limits),
     Check("salience", "the weights of a party's issues can sum to 1", check_salience, whole=True),
     Check("packages", "levels and options exist on their issue", check_packages),
