@@ -1,8 +1,10 @@
 """The same dossier gives the same bytes, twice and in another process."""
 
 import hashlib
+import io
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -41,6 +43,13 @@ def test_in_another_process_the_same(hashes, seed, root):
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == hashes
+
+
+def test_the_word_document_is_the_same_file_at_any_hour():
+    made = rendered(brief_of(talks()), "docx")
+    assert made == rendered(brief_of(talks()), "docx")
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert {part.date_time[0] for part in parts.infolist()} == {1980}
 
 
 def test_another_seed_and_another_record_are_told_apart():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Any
 
 from kadesh.brief.charts import CHARTS
@@ -46,7 +47,16 @@ def render_docx(brief: Brief) -> bytes:
     _Writer(document, brief).write()
     stream = io.BytesIO()
     document.save(stream)
-    return stream.getvalue()
+    return _undated(stream)
+
+
+def _undated(stream: io.BytesIO) -> bytes:
+    """The file without the hour of its making, so that the same brief is the same file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(made, "w") as new:
+        for part in old.namelist():
+            new.writestr(zipfile.ZipInfo(part), old.read(part), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
 
 
 class _Writer:
