@@ -64,3 +64,27 @@ def test_an_unknown_listing_is_bad_input(dossier):
     done = run("show", dossier, "everything")
     assert (done.status, done.out) == (2, "")
     assert "rounds" in done.err
+
+
+def test_rows_that_would_run_down_the_page_are_paragraphs(place, monkeypatch):
+    words = "the convoy must pass before anything else is discussed at this table or any other"
+    said = [
+        {"id": f"said-{n}-on-the-first-evening", "speaker": "alpha", "date": "2026-02-18", "quote": words} for n in "ab"
+    ]
+    data = {"kadesh": 1, "id": "d", "title": "D", "actors": [{"id": "alpha", "name": "Alpha"}], "statements": said}
+    (place / "d.json").write_text(json.dumps(data), encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", "60")
+    narrow = run("show", "d.json", "statements").out.splitlines()
+    assert [line for line in narrow if line.startswith("said-")] == [s["id"] for s in said]
+    assert narrow[2] == "  date 2026-02-18 · speaker Alpha · kind other".ljust(60)
+    assert narrow[3].startswith("  words “the convoy must pass")
+    monkeypatch.setenv("COLUMNS", "200")
+    assert f"“{words}”" in run("show", "d.json", "statements").out.splitlines()[3]
+
+
+def test_markup_in_paragraphs_is_shown_and_not_obeyed(place, monkeypatch):
+    said = {"id": "a", "speaker": "alpha", "date": "2026-02-18", "quote": "[bold]x[/bold] " + "long words " * 30}
+    data = {"kadesh": 1, "id": "d", "title": "D", "actors": [{"id": "alpha", "name": "Alpha"}], "statements": [said]}
+    (place / "d.json").write_text(json.dumps(data), encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", "50")
+    assert "[bold]x[/bold]" in run("show", "d.json", "statements").out

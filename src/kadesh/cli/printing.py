@@ -14,10 +14,10 @@ import click
 from kadesh.cli.widths import broken, column_widths, longest_words
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
     from rich.table import Table
 
-__all__ = ["console", "drawn_words", "format_option", "print_json", "print_tables", "table_of", "working"]
+__all__ = ["console", "drawn_words", "format_option", "print_json", "print_tables", "rows_of", "table_of", "working"]
 
 format_option = click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True,
@@ -85,6 +85,43 @@ def table_of(columns: tuple[str, ...], rows: list[tuple[str, ...]], room: int) -
     for row in cells[1:]:
         table.add_row(*(Text(broken(cell, width)) for cell, width in zip(row, widths, strict=True)))
     return table
+
+
+_TALL = 1.5
+"""A table so many times as tall as paragraphs is given up for them: down a column one compares, but reads badly."""
+
+
+def rows_of(columns: tuple[str, ...], rows: list[tuple[str, ...]], room: int) -> RenderableType:
+    """Rows for a terminal of that width: a table, or where its cells would run down the page, one paragraph a row."""
+    widths = column_widths(list(zip(columns, *rows, strict=True)), room - _GAP * (len(columns) - 1))
+    as_table = sum(max(-(-len(cell) // w) for cell, w in zip(row, widths, strict=True)) for row in rows)
+    as_blocks = sum(len(_lines_of(columns, row, room)) + 1 + sum(map(len, row)) // room for row in rows)
+    return table_of(columns, rows, room) if as_table <= _TALL * as_blocks else blocks_of(columns, rows, room)
+
+
+def blocks_of(columns: tuple[str, ...], rows: list[tuple[str, ...]], room: int) -> RenderableType:
+    """One paragraph a row: its first cell, under it the others by name, the long ones on lines of their own."""
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from kadesh.brief.render.terminal import printable
+
+    parts: list[RenderableType] = []
+    for row in rows:
+        parts.append(Text(printable(row[0]), style="bold"))
+        for line in _lines_of(columns, row, room):
+            named = ((Text(f"{name} ", style="dim"), Text(printable(cell))) for name, cell in line)
+            joined = Text(" · ", style="dim").join(Text.assemble(*pair) for pair in named)
+            parts.append(Padding(joined, (0, 0, 0, 2)))
+    return Group(*parts)
+
+
+def _lines_of(columns: tuple[str, ...], row: tuple[str, ...], room: int) -> list[list[tuple[str, str]]]:
+    """The cells of a row after the first, by name: the short ones on one line, then each long one."""
+    named = [(name, cell) for name, cell in zip(columns[1:], row[1:], strict=True) if cell]
+    short = [pair for pair in named if len(pair[1]) <= room // 3]
+    return [line for line in (short, *([pair] for pair in named if pair not in short)) if line]
 
 
 def print_tables(lines: Iterable[str], tables: Iterable[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]) -> None:

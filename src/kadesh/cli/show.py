@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kadesh.cli.options import as_of_option, release_option
-from kadesh.cli.printing import console, table_of
+from kadesh.cli.printing import console, rows_of
 
 if TYPE_CHECKING:
     from kadesh.record.values.handling import Handling
@@ -70,6 +70,6 @@ def _print_table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...
 
     out = console()
     out.print(Text(printable(title), style="bold"))
-    out.print(table_of(columns, rows, out.width))
+    out.print(rows_of(columns, rows, out.width))
     if not rows:
         out.print("Nothing on record.")
