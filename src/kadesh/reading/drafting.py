@@ -28,6 +28,7 @@ _SIDES = 2
 _APART_DAYS = 3
 """Sessions at most so many days apart belong to one round."""
 
+_UNDATED = "the report states no date of publication"
 _UNREVIEWED = (
     "A draft: what was read by patterns from the reports named among the sources. Nobody has reviewed it, and what the "
     "reports do not say (limits, levels, weights) is not filled in."
@@ -78,6 +79,8 @@ class _Draft:
         named: tuple[Actor | Person, ...] = (*dossier.actors, *dossier.people) if dossier else ()
         for entry in named:
             self.known |= {name.lower(): entry.id for name in (entry.name, *entry.aliases)}
+        if undated := [report.path for report in reading.reports if not report.published]:
+            raise InputError(*(Problem(_UNDATED, "give it with --published DATE", path) for path in undated))
         self.sources = {report.path: self._source(report) for report in reading.reports}
 
     def data(self, status: str = "accepted") -> dict[str, list[Data]]:
@@ -108,9 +111,6 @@ class _Draft:
         return entry_id
 
     def _source(self, report: ReportInfo) -> str:
-        if not report.published:
-            what = "the report states no date of publication"
-            raise InputError(Problem(what, "give it with --published DATE", report.path))
         return self._add(
             "sources", PurePath(report.path).stem or "report", type=_SOURCE_TYPES.get(report.kind or "", "press"),
             publisher=None, title=report.title, published=report.published, language=report.language,
