@@ -300,7 +300,15 @@ def _title(paragraphs: tuple[Passage, ...], text: str) -> Passage | None:
     words = Passage(first.start + marks, first.end, text[first.start + marks : first.end])
     if not words.text or len(words.text) > MAX_TITLE:
         return None
+    if _DATELINE.match(words.text):
+        return None
     return words if marks or (len(list(_sentences(first))) <= 2 and len(paragraphs) > 1) else None
+
+
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\s.'’/-]{2,40}(?:,\s[^—–\n]{1,40}|\s\([^)\n]{1,40}\)){1,3}\s?(?:—|–|--|-)\s"
+)
+"""A place, a day or an agency, and a dash: a report begins here, and no title."""
 
 
 def _front_title(front: re.Match[str]) -> Passage | None:

@@ -51,10 +51,14 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """*Saturday's had taken five*, *they had sat for seven*: after a sentence that gives hours."""
+_CLOCK = (
+    rf"(?:(?:(?:just|shortly|a\slittle)\s(?:before|after)\s)?(?:(?P<part%s>half\spast|(?:an?\s)?quarter\s(?:to|past))\s)?"
+    rf"(?P<hour%s>\d{{1,2}}|{_WORD})(?:[:.](?P<minute%s>\d\d))?(?:\s?(?P<half%s>[ap]\.?m\b\.?)|\so['’]clock)?"
+    r"|(?P<named%s>noon|midday|midnight))"
+)
+"""A time of day, its groups with a suffix."""
 _FROM_TO = re.compile(
-    r"\bfrom\s(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<p>[ap]\.?m\b\.?)?\s(?:to|until|till)\s"
-    r"(?P<i>\d{1,2})(?:[:.](?P<n>\d\d))?\s?(?P<q>[ap]\.?m\b\.?)?(?!\w)",
-    re.IGNORECASE,
+    rf"\bfrom\s{_CLOCK.replace('%s', '1')}\s(?:to|until|till)\s{_CLOCK.replace('%s', '2')}(?![\w%])", re.IGNORECASE
 )
 _LONGEST_DAY = 20
 """Hours that a meeting told by its clock times may last."""
@@ -129,18 +133,32 @@ def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
 def _from_to(text: str, start: int, end: int) -> Iterator[Length]:
     """*From 10 a.m. to 4 p.m.*: the time between."""
     for match in islice(_FROM_TO.finditer(text, start, end), MOST):
-        last = (match["q"] or "").lower()
-        begin, stop = (_clock(match[h], match[m], half) for h, m, half in (
-            ("h", "m", (match["p"] or last).lower()), ("i", "n", last)))  # fmt: skip
-        hours = round((stop - begin) % 24, 4)
-        if (last or match["n"]) and 0 < hours <= _LONGEST_DAY:
+        begin, stop = _clock(match, "1"), _clock(match, "2")
+        if begin is None or stop is None or not any(match[f"{g}{n}"] for g in _SURE for n in "12"):
+            continue  # "from three to five delegates"
+        half = (
+            bool(match["half1"] or match["named1"] or begin > _NOON),
+            bool(match["half2"] or match["named2"] or stop > _NOON),
+        )
+        # of two times of which one alone says which half of the day, the other is the nearest that makes a meeting
+        hours = round((stop - begin) % (24 if all(half) or match["minute2"] else 12), 4)
+        if 0 < hours <= _LONGEST_DAY:
             yield Length(match.start(), match.end(), hours, None, None, match[0], adjective=False)
 
 
-def _clock(hour: str, minute: str | None, half: str) -> float:
-    """An hour of the day; `half` is *am*, *pm* or nothing where the day has 24 hours."""
-    shift = 12 if half.startswith("p") and int(hour) < 12 else -12 if half.startswith("a") and int(hour) == 12 else 0
-    return int(hour) + shift + int(minute or 0) / 60
+_SURE = ("part", "minute", "half", "named")
+_NOON = 12
+
+
+def _clock(match: re.Match[str], number: str) -> float | None:
+    """A time of day in hours; None if there is none such."""
+    if named := match[f"named{number}"]:
+        return 24.0 if named.lower() == "midnight" else 12.0
+    hour, half = _number(match[f"hour{number}"]), (match[f"half{number}"] or "").lower()
+    shift = 12 if half.startswith("p") and hour < _NOON else -12 if half.startswith("a") and hour == _NOON else 0
+    part = (match[f"part{number}"] or "").lower()
+    past = 0.5 if part.startswith("half") else 0.25 if part.endswith("past") else -0.25 if part else 0.0
+    return hour + shift + past + int(match[f"minute{number}"] or 0) / 60 if hour <= 2 * _NOON else None
 
 
 def _lengths(text: str, start: int, end: int) -> Iterator[Length]:

@@ -29,15 +29,17 @@ _WHO = (
     r"(?:\s(?:officials|negotiators|delegations?|representatives|diplomats|envoys|leaders|opposition|rebels|panels?|"
     r"teams?|ministers))?"
 )
-_R = rf"(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s){{0,3}}?{_S}"
+_REGION = r"(?:[a-z-]+\s){1,3}?(?:region|republic|territory|province|state|enclave|administration)\sof\s"
+"""*The breakaway region of …*, before a name."""
+_R = rf"(?:{_REGION}|(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s){{0,3}}?){_S}"
 _TO = rf"(?:,?\sand\s|,\s|\s&\s){_R}"
 _BETWEEN = re.compile(rf"[Bb]etween\s(?:both\s)?{_R}{_WHO}(?:,\s{_R}{_WHO})?,?\sand\s{_R}")
 _BOTH = re.compile(
     rf"{_S}{_WHO}\sand\s{_R}\s(?:\w+\s){{0,2}}?(?:{TEAM}|diplomats|officials|envoys|representatives|ministers|leaders|presidents)\b"
 )
 _OF_BOTH = re.compile(
-    rf"(?i:delegations?|negotiators|envoys|representatives|delegates|teams|officials)\s(?:of|from|for|"
-    rf"representing)\s(?:both\s)?{_R}\sand\s(?:from\s|of\s)?{_R}"
+    rf"(?i:delegations?|negotiators|envoys|representatives|delegates|teams|officials|ministers|diplomats|leaders|presidents|"
+    rf"experts)\s(?:of|from|for|representing)\s(?:both\s)?(?:{_R},\s)?{_R},?\sand\s(?:from\s|of\s)?{_R}"
 )
 _DO = re.compile(
     rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:,\s[^,]{{3,80}},|,)?\s(?:(?!(?:in|on|at|to|of|for|from|over|the)\s)\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
@@ -51,7 +53,8 @@ _DO = re.compile(
 )
 _WITH = re.compile(
     rf"(?:{_S}\s(?:\w+\s){{0,4}}?)?(?:met|talks|negotiations|negotiating|negotiate|dialogue|deal|agreement|"
-    rf"ceasefire|discussions|meeting|round|session)\s(?:\w+\s){{0,2}}?with\s{_R}(?:(?:,\s|,?\sand\s){_R})?"
+    rf"ceasefire|discussions|meeting|round|session)\s(?:\w+\s){{0,2}}?(?<!together\s)(?<!along\s)(?<!jointly\s)with\s{_R}"
+    rf"(?:(?:,\s|,?\sand\s){_R})?"
 )
 _SAID_OF_TALKS = re.compile(
     rf"(?:^|[:–—-]\s)(?:[Tt]he\s)?{_S}(?:\s[\w’'-]+){{0,4}}?\s(?:said|says)\s[^.;]{{0,80}}?\b"
@@ -65,7 +68,7 @@ SIDE_BY_SIDE = re.compile(
 """The two that an opening sentence sets side by side, whatever it tells of them."""
 _MET = re.compile(rf"{_S}{_WHO}\s(?:\w+\s){{0,2}}?met\s(?:with\s)?{_R}")
 _HYPHEN = re.compile(
-    rf"(?<![\w-])(?P<a>[A-Z][\w.’']{{1,20}})(?:-|–|—|/)(?P<b>[A-Z][\w.’']{{1,20}}(?:\s[A-Z][a-z]{{2,15}})?)"
+    rf"(?<![\w-])(?!(?:A[a-z]|El)[-–])(?P<a>[A-Z][\w.’']{{1,20}})(?:-|–|—|/)(?P<b>[A-Z][\w.’']{{1,20}}(?:\s[A-Z][a-z]{{2,15}})?)"
     rf"(?:(?:-|–)(?P<c>[A-Z][\w.]{{1,20}}))?\s(?:[\w-]+\s){{0,2}}?(?i:{TALKS})\b"
 )
 _TEAM_OF = re.compile(rf"(?:['’]s)?\s(?:[\w-]+\s){{0,2}}?(?i:{TEAM})\b")
@@ -101,7 +104,8 @@ _MET_NEXT = re.compile(
 )
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
 _SENT = re.compile(
-    r"\b(?:delegations?|delegates|representatives|negotiators?|envoys|negotiating team)\b", re.IGNORECASE
+    r"\b(?:delegations?|delegates|representatives|negotiators?|envoys|negotiating team|ministers|table)\b",
+    re.IGNORECASE,
 )
 _ANY = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
 _PARTS = re.compile(

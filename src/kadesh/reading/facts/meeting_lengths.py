@@ -16,7 +16,7 @@ _LASTING_FOR = re.compile(rf"{_LASTING.pattern}\s(?:for\s)?(?:\w+\s)?$|\bfor\s$"
 _MEETING_VERB = re.compile(r"\b(?:" + "|".join(MEETING_VERBS) + r")\b", re.IGNORECASE)
 SIDES = re.compile(r"\b(?:" + "|".join(SIDE_NOUNS) + r"|they|both|the two|he|she|it)\b", re.IGNORECASE)
 _NOT_A_LENGTH = re.compile(
-    r"\s+(?:before|after\b(?!\s(?:it|they)\sbegan)|later|earlier|ago|late\b|away|north|south|east|west|into|ahead"
+    r"\s+(?:(?:less|more|longer|shorter|fewer)\s(?:time\s)?than|before|after\b(?!\s(?:it|they)\sbegan)|later|earlier|ago|late\b|away|north|south|east|west|into|ahead"
     r"|prior|a\sday|per\b|from\s(?:now|the)|of\s(?:fighting|notice|delay|warning|each)|"
     r"to\s(?:respond|accept|decide|comply|leave|reply|answer|surrender|withdraw)|behind\sschedule|'|’)", re.IGNORECASE,
 )  # fmt: skip
@@ -72,7 +72,8 @@ _NTH = re.compile(
 )
 """*Two rounds, the first of four hours and the second of two*."""
 _COMMA = re.compile(MEETING + r",\s$", re.IGNORECASE)
-_OF_LENGTH = re.compile(MEETING + r"\s(?:(?!of\b)[^\s,.;]+\s){0,6}?of\s$", re.IGNORECASE)
+_OF_LENGTH = re.compile(MEETING + r"(?:,)?\s(?:(?!of\b)[^\s,.;]+\s){0,6}?of\s$", re.IGNORECASE)
+_QUOTED = frozenset("“”\"‘’'")
 _THEN_OVER = re.compile(
     r"[^,.;]{0,30},\s(?:the\s)?(?:\w+\s){0,2}?"
     + MEETING
@@ -124,6 +125,8 @@ def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
     `before` is the sentence before, for *it lasted …*.
     """
     left, right = text[max(0, length.start - 240) : length.start], text[length.end : length.end + 90]
+    if left[-1:] in _QUOTED and right[:1] in _QUOTED:  # "they met for “over three hours”"
+        left, right = left[:-1], right[1:]
     lasting = _LASTING_FOR.search(left[-40:])
     elsewhere = not length.adjective and _NOT_A_LENGTH.match(right)
     if elsewhere and not (lasting and re.match(r"\s+(?:before|after|late)\b", right)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kadesh.reading.facts.bodies import bodies_of
 from kadesh.reading.facts.frames import rows_in
-from kadesh.reading.facts.prominent import most_named, of_opening, rebels_and_state
+from kadesh.reading.facts.prominent import most_named, of_opening, of_tables, rebels_and_state
 from kadesh.reading.facts.survey import Survey
 from kadesh.reading.facts.tally import Part, Tally, merge_names
 
@@ -35,7 +35,8 @@ def actors(seen: Survey) -> tuple[Actor, ...]:
             tally.add(named, part, weight, place)
     merge_names(tally, text)
     parties = _parties(tally)
-    for fewer in (of_opening(seen, text, bodies), most_named(seen), rebels_and_state(seen, tally, text)):
+    more = of_opening(seen, text, bodies), most_named(seen), rebels_and_state(seen, tally, text), of_tables(seen)
+    for fewer in more:
         if len(parties) < 2:
             for named, part, weight, place in fewer:
                 tally.add(named, part, weight, place)

@@ -11,7 +11,7 @@ from kadesh.reading.facts.frames import SIDE_BY_SIDE, STRONG, Slots
 from kadesh.reading.facts.names import Named, template
 from kadesh.reading.facts.survey import Survey
 from kadesh.reading.facts.tally import Row, Tally, movement_called
-from kadesh.reading.tables.parts import NO_VERB
+from kadesh.reading.tables.parts import COMPANIES, NO_VERB, UNIONS
 
 _REBELS = re.compile(r"\b(?:rebels?|insurgen(?:ts?|cy)|guerrillas?|separatists?|militants?)\b")
 _SOMEWHERE = re.compile(r"\b(?:in|to|at|from|near|before|after|what)\s$")
@@ -52,6 +52,20 @@ def most_named(seen: Survey) -> Iterator[Row]:
     counts = [len(found) for _, found in ranked[:3]] + [0, 0, 0]
     if counts[1] >= _OFTEN and counts[1] > 1.5 * counts[2] and any(STRONG.search(x.text) for x in seen.lines[:3]):
         yield from ((Named(name, is_state=True), "party", 1.0, found[0]) for name, found in ranked[:2])
+
+
+def of_tables(seen: Survey) -> Iterator[Row]:
+    """The union and the employer among the stakeholders of a table, if there is one of each."""
+    cells = [row.cells[0] for table in seen.report.tables for row in table.rows if row.cells]
+    for kinds in (UNIONS, COMPANIES):
+        found = [c for c in cells if not {w.lower() for w in _WORD.findall(c.text)}.isdisjoint(kinds)]
+        for cell in found if len(found) == 1 else ():
+            name = _IN_BRACKETS.sub("", cell.text)
+            yield Named(name, is_state=False), "party", 1.0, (cell.start, cell.start + len(name))
+
+
+_WORD = re.compile(r"\w+")
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 
 
 def rebels_and_state(seen: Survey, tally: Tally, text: str) -> Iterator[Row]:

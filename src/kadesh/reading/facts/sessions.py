@@ -252,6 +252,15 @@ def _evidence(line: Line, length: Length) -> tuple[int, int]:
     return line.start + max(0, length.start - 200), line.start + min(len(line.text), length.end + 200)
 
 
+def _is_compared(line: Line, date: DateMention) -> bool:
+    """Whether a day is only that of another meeting (*an hour less than on Monday*), of which nothing more is told."""
+    at, end = date.start - line.start, date.end - line.start
+    return _THAN.search(line.text, max(0, at - 9), at) is not None and not line.text.startswith(", when", end)
+
+
+_THAN = re.compile(r"\bthan\s(?:on\s)?$")
+
+
 def _bind(lengths: list[Length], line: Line) -> dict[Length, DateMention]:
     """Each date of a sentence to the length in its own clause, else to the nearest one that has none."""
     cuts = [0, *(m.start() + 1 for m in _CLAUSE.finditer(line.text)), len(line.text)]
@@ -262,9 +271,9 @@ def _bind(lengths: list[Length], line: Line) -> dict[Length, DateMention]:
     bound: dict[Length, DateMention] = {}
     late = []
     for date in line.dates:
-        if "/" not in date.edtf and date.day is None:
-            continue
         at = date.start - line.start
+        if ("/" not in date.edtf and date.day is None) or _is_compared(line, date):
+            continue
         own = [x for x in lengths if clause(x.start) == clause(at) and x not in bound]
         if own:
             bound[min(own, key=lambda x: abs(x.start - at))] = date

@@ -120,6 +120,7 @@ def _described(tokens: Tokens, phrase: Phrase) -> Phrase:
         first -= 1
     described = tokens[phrase.first].lower in {"a", "an", "the"} and head_of(tokens, phrase) in ROLES
     named = last - first > 1 and tokens[first].lower not in OPENERS  # not the place of "In Oslo, a spokesman said"
+    named = named and (first == 0 or tokens[first - 1].lower not in PREPOSITIONS | DETERMINERS)  # "to the Council, a …"
     return Phrase(first, last) if described and named else phrase
 
 

@@ -171,7 +171,7 @@ _OWN = words_of("i we you i’m we’re you’re i’ve we’ve you’ve i’d w
 _OPEN = words_of("may might could")
 _REFUSING = words_of("declined declining declines refused refusing refuses unable unwilling")
 _WITHHELD = words_of("confirm discuss elaborate specify disclose reveal mention announce explain")
-_NOT = words_of("not never didn’t wouldn’t hasn’t haven’t don’t doesn’t couldn’t cannot can’t")
+_NOT = words_of("not never yet didn’t wouldn’t hasn’t haven’t don’t doesn’t couldn’t cannot can’t")
 _ASKED = words_of("what whether if how why when where who which")
 
 

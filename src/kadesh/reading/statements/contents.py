@@ -140,7 +140,7 @@ def _can_be_said(tokens: Tokens, first: int, cues: Sequence[Cue], *, spoken: boo
     opening = tokens[first]
     if opening.text in {".", ";", "?", "!"} or opening.lower == "about":
         return False
-    if tokens[first - 1].text == "," and opening.lower in _REMARKING:
+    if tokens[first - 1].text == "," and (opening.lower in _REMARKING or _trails(opening.lower)):
         return False
     to_someone = opening.lower == "to" and bool(cues) and cues[0].lemma in _NOT_TO
     return not to_someone and not (spoken and _is_only_setting(tokens, first))

@@ -53,7 +53,7 @@ def _is_aim(tokens: Tokens, at: int, cue: Cue) -> bool:
     return cue.lemma in _AIMED_AT and tokens[at - 1].lower == "to"
 
 
-_AIMED_AT = words_of("convince persuade assure remind reassure")
+_AIMED_AT = words_of("convince persuade assure remind reassure talk speak")
 
 
 def _is_headline(tokens: Tokens, at: int) -> bool:
@@ -95,14 +95,18 @@ def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
         return before is None or not verb
     if cue.form in {"past", "participle"}:
         return (lower in PREPOSITIONS - {"since", "before", "after"}) or lower.isdigit()
-    beside = before is not None and before.is_name and _is_beside(tokens, at)
+    beside = before is not None and not before.is_mark and _is_beside(tokens, at)
     return not (before is None or before.is_mark or beside or lower in _BEFORE_ING or lower in DOCUMENTS)
 
 
 def _is_beside(tokens: Tokens, at: int) -> bool:
-    """Whether a name before a form in -ing hangs on *with* or *and* (*with Cairo accusing X and Khartoum saying …*)."""
+    """Whether somebody before a form in -ing hangs on *with* or *and* (*with Cairo accusing X and Y saying …*)."""
     phrase = phrase_ending(tokens, at)
-    return phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].lower in {"with", "and"}
+    if phrase is None or phrase.first == 0:
+        return False
+    head = head_of(tokens, phrase)
+    somebody = tokens[phrase.last - 1].is_name or head in PEOPLE or head.removesuffix("s") in ROLES
+    return somebody and tokens[phrase.first - 1].lower in {"with", "and"}
 
 
 def _is_followed(cue: Cue, following: str) -> bool:

@@ -12,7 +12,7 @@ from kadesh.reading.statements.clauses import Clause
 from kadesh.reading.statements.naming import Naming, naming_of, side_in
 from kadesh.reading.statements.nouns import leading_subject
 from kadesh.reading.statements.persons import Gender, Persons, is_address
-from kadesh.reading.tables.roles import BODIES, FEMALE, MALE, ROLES
+from kadesh.reading.tables.roles import BODIES, DOCUMENTS, FEMALE, MALE, ROLES
 from kadesh.reading.tables.small_words import DETERMINERS
 
 
@@ -153,7 +153,8 @@ class Speakers:
         if pronoun in _GENDERS:
             person = speaker.form in {"person", "unnamed"} and not plural
             return person and self._gender(speaker) in {None, _GENDERS[pronoun]}
-        body = speaker.form in {"body", "state"}
+        document = speaker.unnamed is not None and not DOCUMENTS.isdisjoint(speaker.unnamed.lower().split())
+        body = speaker.form in {"body", "state"} or document
         return body if pronoun == "it" else pronoun == "they" and (body or plural)
 
     def _gender(self, speaker: Speaker) -> Gender | None:

@@ -41,8 +41,9 @@ def _of_participle(tokens: Tokens, found: Found, at: int, subject: Phrase | None
     """The subject of *…, saying …*: of its own (*with X saying*), after a comma, or that of the sentence."""
     if at < 2:
         return _after_comma(tokens, found), 0.6
-    beside = phrase_ending(tokens, at) if tokens[at - 1].is_name else None
-    if beside and beside.first and tokens[beside.first - 1].lower in {"with", "and"}:
+    beside = phrase_ending(tokens, at)
+    before = tokens[beside.first - 1].lower if beside and beside.first else ""
+    if beside and (before == "with" or (before == "and" and tokens[at - 1].is_name)) and can_speak(tokens, beside):
         return beside, 0.7
     return subject or leading_subject(tokens), 0.7
 

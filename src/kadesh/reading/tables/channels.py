@@ -81,7 +81,7 @@ REGIONS: dict[str, str] = {
         r"Europe(?!['’]s\b|an\b)|"
         r"(?:Other\s|other\s|Some\s|Most\s)?European\s(?:countries|states|nations|allies|capitals|governments|powers)",
     "Asia": r"Asia(?!['’]s\b|n\b)",
-    "Gulf states": r"Gulf\s(?:states|countries|monarchies|capitals|governments)",
+    "Gulf states": r"Gulf\s(?:states|countries|monarchies|capitals|governments)|(?<=[Ii]n\sthe\s)Gulf(?=,)",
     "Arab states": r"Arab\s(?:states|countries|capitals|governments)",
     "Baltic states": r"Baltic\s(?:states|countries|republics|capitals)",
     "Western allies": r"Western\s(?:allies|capitals|governments|countries|states)",

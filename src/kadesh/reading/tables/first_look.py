@@ -45,11 +45,11 @@ NOTHING = _words("without no failed fell falling not ended broke inconclusive")
 WHO_MEETS = _words(
     "talks negotiations round meeting session mediators consultations sides parties delegations negotiators "
     "governments "
-    "countries teams they ministers leaders envoys"
+    "countries teams they ministers leaders envoys committees commissions experts groups both two"
 )
 COMING = _words(
     "will would are is agreed plan plans intend next another second third fourth fifth new further follow fresh final "
-    "adjourned postponed suspended resume due"
+    "adjourned postponed suspended resume due summoned summons invited called"
 )
 MOOD = _words(
     "atmosphere mood tone climate spirit ambiance ambience air called described characterised characterized termed "
@@ -61,7 +61,7 @@ TALKS = _words(
     "war dispute standoff hostilities fighting round rounds session sessions consultations mediation border treaty "
     "rapprochement "
     "envoys panel panels representatives delegates relations summit met negotiating negotiate delegation "
-    "delegations negotiator negotiators diplomacy diplomatic"
+    "delegations negotiator negotiators diplomacy diplomatic ministers table"
 )
 PARTS = _words("media broke facil guara host hosts hoste hosti auspi inter spons conve shutt throu")
 """First five letters."""

@@ -84,6 +84,7 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"royalt(?:y|ies)", r"levies", r"dut(?:y|ies)", r"electricity", r"hydropower", r"revenues?",
         r"rare earths?", r"quotas?", r"subsid(?:y|ies)", r"wages?",
         r"labou?r", r"costs", r"rosters?", r"overtime", r"working hours", r"staffing",
+        r"rest (?:time|breaks|periods)", r"shifts", r"working (?:time|week)",
         r"pay (?:rises?|deals?|offers?|increases?|claims?)", r"pensions?", r"jobs",
     ),
     "refugees": (

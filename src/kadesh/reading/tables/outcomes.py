@@ -4,7 +4,8 @@ from __future__ import annotations
 
 SIDES = (
     r"(?:(?:both|the two|the warring|the rival|all)\s)?(?:sides|parties|delegations|negotiators|governments|"
-    r"countries|teams|panels|camps|neighbou?rs|they|(?:foreign\s)?ministers|presidents|leaders|envoys)"
+    r"countries|teams|panels|camps|neighbou?rs|they|(?:foreign\s)?ministers|presidents|leaders|envoys|"
+    r"(?:technical\s|joint\s|expert\s)?(?:committees|commissions|experts|working\sgroups))"
 )
 """Everybody at the table, as a regular expression."""
 
@@ -43,6 +44,8 @@ NEXT = (
     r"|(?:next|another|second|third|fourth|fifth|new|further|follow-up|fresh|final)\s(?:[\w-]+\s){0,3}?(?:rounds?|"
     r"meetings?|sessions?|talks|summit|negotiations)\b[^.;]{0,40}?\b(?:scheduled|set|planned|due|take place|be held|"
     r"slated|expected|fixed|pencilled in|begin|start|follow|open)\b"
+    r"|(?:summon(?:s|ed)|call(?:s|ed)|invite[sd]?)\s(?:back\s)?(?:both|the\stwo|the)\s(?:sides|parties|delegations|teams|camps)\s"
+    r"(?:back\s)?(?:to|for|on|in)\b"
     r"|(?:talks|negotiations|consultations|round)\s(?:were\s|was\s)?(?:adjourned|postponed|suspended)\s(?:until|"
     r"to|till)\b|(?:talks|negotiations)\s(?:are\s(?:to|due\sto)\s)?resume\s(?:on|in|next|later|tomorrow|[A-Z]))"
 )
@@ -59,6 +62,7 @@ MOOD_WORDS = (
     "optimistic", "pessimistic", "gloomy", "sombre", "somber", "strained", "respectful", "relaxed", "acrimonious",
     "confrontational", "charged",
     "subdued", "candid", "substantive", "intense", "awkward", "hopeful", "grim", "sober", "civil", "courteous",
-    "combative", "amicable", "upbeat", "frosty", "testy", "conciliatory", "workmanlike", "sharp", "tough",
+    "combative", "amicable", "cautious", "wary", "guarded", "muted", "brisk", "bad-tempered", "good-humoured",
+    "upbeat", "frosty", "testy", "conciliatory", "workmanlike", "sharp", "tough",
 )  # fmt: skip
 """Words for it."""

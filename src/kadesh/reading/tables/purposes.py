@@ -94,10 +94,10 @@ REASONS = (
     r"negotiat\w+|com(?:e|ing)\s"
     r"back|return\w*|stay\w*|meet\w*|table|talks|process|keep\w*|dialogue)|"
     r"why\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|come|return|persist|bother|carry\son|keep\s\w+)\b|"
-    r"(?:each|both|either)\s(?:[\w’'-]+\s){0,3}?(?:gains?|gets?|profits?|benefits?|draws?|reasons?|motives?|uses?|"
+    r"(?:each|both|either)\s(?:[\w’'-]+\s){0,5}?(?:gains?|gets?|profits?|benefits?|draws?|reasons?|motives?|uses?|"
     r"purposes?|advantages?)\b|why\s(?:do|does|are|have)\s(?:they|the\stwo|both|either|it)\s(?:\w+\s)?(?:stay|come|"
     r"go|sit|meet|talk|keep|bother|there|here|return)|(?:useful|valuable|of\suse|convenient)\s(?:to|for)\s(?:each|both)|"
-    r"serves?\s(?:[\w-]+\s){0,3}?(?:purposes?|ends|interests|needs|aims)\b|what\s(?:is|are)\sin\sit\sfor|"
+    r"serves?\s(?:[\w-]+\s){0,3}?(?:purposes?|ends|interests|needs|aims)\b|what\s(?:is|are)\sin\sit\sfor|(?:neither|nobody|none)\s(?:\w+\s){0,2}?loses?\sby\b|"
     r"what,?\s(?:then,?\s)?is\sthe\s(?:use|point|purpose)|(?:neither|none|nobody|no\sone)\s(?:[\w’'-]+\s){0,3}?(?:at\sthe\stable|"
     r"talk\w*|negotiat\w+)|political\sdividends|\b(?:talking|talks|dialogue|diplomacy|process|negotiations?)\s(?:suits?|serves?|helps?|pays?)\s(?:both|each)"
 )

@@ -41,7 +41,7 @@ DOCUMENTS = words_of(
     "article story post tweet message resolution data figures results numbers census index research test tests "
     "polls surveys studies documents records emails reports findings plan headline sign ad video ruling order "
     "rule exit filings files footage images inquiry review investigation probe audit assessment projections analyses "
-    "regulations remarks"
+    "regulations remarks communique communiqué declaration"
 )
 OUTLET_WORDS = words_of(
     "times post journal news herald tribune guardian press agency magazine radio television tv network newspaper "
