@@ -47,7 +47,10 @@ _VERB_NEXT = re.compile(
     rf"(?:['’]s?)?(?:\s[a-z]+)?\s(?:{MODALS}|{FORWARD}|{EFFECTS}|is|are|has|have|will)\b", re.IGNORECASE
 )
 _HEARER_IN = re.compile(rf"(?:^|[;:,]\s)(?:The\s|the\s)?(?:[\w-]+\s)?{HEARERS}\s(?:in|of)\s(?:the\s)?$", re.IGNORECASE)
-_ASIDE = re.compile(r",\s(?:which|who|where|whose|with|its|already|itself|long)\b[^,;]{2,80},")
+_ASIDE = re.compile(
+    r",\s(?:which|who|where|whose|with|its|already|itself|long)\b[^,;]{2,80},"
+    r"|,\s(?:the|an?|their)\s(?:(?!(?:may|might|could|would|will|is|are|was|has|have)\b)[\w’'-]+\s?){1,6},"
+)
 _ANYONE_IN = re.compile(
     r"(?:^|[;:,]\s(?:and\s|while\s)?)[\s*•–-]{0,6}(?P<who>[A-Z]?[\w’'-]+(?:\s[\w’'-]+){0,5}?)\s(?:in|across|of|to)\s(?:the\s)?$"
 )
@@ -226,6 +229,9 @@ def _end_of_clause(line: Line, at: int) -> int:
     for mention in line.states:
         start = mention.start - line.start
         if start > at:
+            found = re.search(r";\s(?:in|for|across)\s(?:the\s)?$", line.text[at:start])
+            if found:
+                return at + found.start()
             found = re.search(r"[,;]\s(?:and|while|but|whereas)\s(?:[\w’'-]+\s){0,3}$", line.text[at:start])
             if found and _VERB_NEXT.match(line.text, mention.end - line.start):
                 return at + found.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -31,6 +32,8 @@ _EXPLICIT = re.compile(
     r"|(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yyyy>[12]\d{3})(?!\w)"
     rf"|(?P<part>[Ee]arly|[Mm]id|[Ll]ate)?[ -]?(?P<m3>{_MONTH})(?:\sof)?,?\s(?P<y3>[12]\d{{3}})(?!\w)"
     rf"|(?P<part2>[Ee]arly|[Mm]id|[Ll]ate)[ -](?P<m4>{_MONTH})(?!\w)"
+    rf"|(?P<nth>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<m6>{_MONTH})(?:\s(?P<y6>[12]\d{{3}}))?(?!\w)"
+    r"|(?P<of>first|second|third|fourth|last)\s(?P<share>quarter|half)\sof\s(?P<y7>[12]\d{3})(?!\w)"
     rf"|(?P<lead>(?i:in|since|until|last|next|this|during)\s)(?P<m5>{_MONTH})(?:\s(?P<y5>[12]\d{{3}}))?(?!\w))"
 )
 _RELATIVE = re.compile(
@@ -43,6 +46,7 @@ _RELATIVE = re.compile(
     r"(?:the\sday\s(?:before|after)|a\sday\s(?:earlier|before|later|after))"
     r"(?!\s(?:the|a|an|his|her|their|its|that|this|[A-Z])\b))"
     rf"|(?P<n>{_COUNT})\s(?P<unit>days?|weeks?|months?)\s(?P<dir>ago|earlier|later)"
+    rf"|in\s(?:about\s)?(?P<ahead>{_COUNT})\s(?P<span>days?|weeks?|months?|fortnight)(?:['’](?:s\s)?)?(?:\stime)?"
     r"|(?:(?P<edge>earlier|later)\s)?(?P<rel>last|next|this|the\sprevious|the\sfollowing|"
     r"the\scoming)\s(?P<period>week|weekend|month|year)(?:end)?)(?!\w)"
 )
@@ -61,6 +65,7 @@ _AFTER_THEY_HAD = re.compile(r"\s[^,.;]{2,50}?\shad\s")
 DAY_HINT = re.compile(  # one class of letters first: that is fast to look for
     r"[JFMASOND0-9](?:an|un|ul|eb|ar|ay|pr|ug|ep|ct|ov|ec|AN|UN|UL|EB|AR|AY|PR|UG|EP|CT|OV|EC"
     r"|(?<=[0-9])(?:-[0-9]{2}-|\.[0-9]{1,2}\.)[0-9])"
+    r"|(?:quarter|half)\sof\s[12]"
 )
 _HINT_RELATIVE = re.compile(
     rf"{_WEEKDAY}|\bdays?\b|(?i:today|tonight|yesterday|tomorrow|overnight|last night|morning|afternoon|evening|night|"
@@ -137,25 +142,49 @@ def _explicit_edtf(part: dict[str, str | None], published: dt.date | None, *, ah
         whole = part["iso"] or (f"{part['yyyy']}-{part['mm']:0>2}-{part['dd']:0>2}" if part["dd"] else None)
         if whole:
             return dt.date.fromisoformat(whole).isoformat(), False
-        word = next(part[k] for k in ("m1", "m2", "m3", "m4", "m5") if part[k]) or ""
-        month = MONTHS[word.rstrip(".").lower()]
-        given = part["y1"] or part["y2"] or part["y3"] or part["y5"]
-        first, last = _number(part["d1"] or part["d3"]), _number(part["d2"] or part["d4"])
+        if part["share"]:
+            return _share(part["of"] or "", part["share"], int(part["y7"] or 0)), False
+        given = next((part[k] for k in ("y1", "y2", "y3", "y5", "y6") if part[k]), None)
         if not given and published is None:
             return None, True
-        day_name = part["w1"] or part["w2"]
-        year = int(given) if given else nearest_year(month, first or 15, published or dt.date.min, ahead=ahead)
-        if day_name and not given and first and published:
-            year = _year_by_weekday(year, month, first, WEEKDAYS[day_name.lower()], published)
-        if first is None:
-            about = "~" if part["part"] or part["part2"] else ""
-            return f"{year:04d}-{month:02d}{about}", not given
-        day = dt.date(year, month, first).isoformat()
-        if last is not None and last > first:
-            return f"{day}/{dt.date(year, month, last).isoformat()}", not given
+        return _in_month(part, int(given) if given else None, published, ahead=ahead), not given
     except ValueError:
         return None, False
-    return day, not given
+
+
+def _in_month(part: dict[str, str | None], given: int | None, published: dt.date | None, *, ahead: bool) -> str:
+    """A day, some days or a part of a month, in the year given or the one meant."""
+    word = next(part[k] for k in ("m1", "m2", "m3", "m4", "m5", "m6") if part[k]) or ""
+    month = MONTHS[word.rstrip(".").lower()]
+    first, last = _number(part["d1"] or part["d3"]), _number(part["d2"] or part["d4"])
+    day_name = part["w1"] or part["w2"]
+    year = given or nearest_year(month, first or 15, published or dt.date.min, ahead=ahead)
+    if day_name and not given and first and published:
+        year = _year_by_weekday(year, month, first, WEEKDAYS[day_name.lower()], published)
+    if part["nth"]:
+        return _week_of(part["nth"], year, month)
+    if first is None:
+        about = "~" if part["part"] or part["part2"] else ""
+        return f"{year:04d}-{month:02d}{about}"
+    day = dt.date(year, month, first).isoformat()
+    return f"{day}/{dt.date(year, month, last).isoformat()}" if last is not None and last > first else day
+
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _week_of(which: str, year: int, month: int) -> str:
+    """Seven days of a month: from its 1st, 8th, 15th or 22nd, or the last ones."""
+    days = calendar.monthrange(year, month)[1]
+    first = 7 * _NTH[which] - 6 if which in _NTH else days - 6
+    return f"{dt.date(year, month, first).isoformat()}/{dt.date(year, month, first + 6).isoformat()}"
+
+
+def _share(which: str, share: str, year: int) -> str:
+    """A quarter or a half of a year, by its months."""
+    length = 3 if share == "quarter" else 6
+    last = min(12, length * _NTH.get(which, 12 // length))
+    return f"{year:04d}-{last - length + 1:02d}/{year:04d}-{last:02d}"
 
 
 def _number(text: str | None) -> int | None:
@@ -218,10 +247,17 @@ def _relative_edtf(part: dict[str, str | None], published: dt.date, *, ahead: bo
         words = part["shift"].lower()
         shift = 0 if "same" in words else -1 if re.search("before|previous|preceding|earlier", words) else 1
         return (published + shift * _DAY).isoformat(), shift
-    if part["n"] and part["unit"]:
-        return _counted(part["n"].lower(), part["unit"].lower(), (part["dir"] or "").lower(), published)
     if part["rel"] and part["period"]:
         return _period(part["rel"].lower(), part["period"].lower(), published), None
+    return _counted_from(part, published, ahead=ahead)
+
+
+def _counted_from(part: dict[str, str | None], published: dt.date, *, ahead: bool) -> tuple[str, int | None] | None:
+    """*Two days ago*, *a week later*; *in two weeks* only of what is to come (not *the third meeting in two weeks*)."""
+    if part["n"] and part["unit"]:
+        return _counted(part["n"].lower(), part["unit"].lower(), (part["dir"] or "").lower(), published)
+    if part["ahead"] and part["span"] and ahead:
+        return _counted(part["ahead"].lower(), part["span"].lower(), "later", published)[0], None
     return None
 
 
@@ -236,14 +272,14 @@ def _weekday(number: int, which: str, published: dt.date, *, ahead: bool) -> dt.
     return published - back * _DAY
 
 
-def _counted(count: str, unit: str, direction: str, published: dt.date) -> tuple[str, int | None] | None:
+def _counted(count: str, unit: str, direction: str, published: dt.date) -> tuple[str, int | None]:
     number = int(count) if count.isdigit() else NUMBERS[count]
     sign = 1 if direction == "later" else -1
     if unit.startswith("month"):
         return _months_on(published, sign * number), None
-    days = sign * number * (7 if unit.startswith("week") else 1)
+    days = sign * number * (14 if unit == "fortnight" else 7 if unit.startswith("week") else 1)
     shift = None if direction == "ago" else days
-    return (published + days * _DAY).isoformat() + ("~" if unit.startswith("week") else ""), shift
+    return (published + days * _DAY).isoformat() + ("" if unit.startswith("day") else "~"), shift
 
 
 def _period(which: str, period: str, published: dt.date) -> str:

@@ -31,11 +31,13 @@ _WHO = (
 )
 _REGION = r"(?:[a-z-]+\s){1,3}?(?:region|republic|territory|province|state|enclave|administration)\sof\s"
 """*The breakaway region of …*, before a name."""
-_R = rf"(?:{_REGION}|(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s){{0,3}}?){_S}"
+_OPERATOR = rf"(?:(?:[a-z’'-]+\s){{0,4}}?(?:{COMPANY_KINDS}),\s|the\s{_S},\s(?={_S},))"
+"""*The mine’s operator, …*, before a name."""
+_R = rf"(?:{_REGION}|{_OPERATOR}|(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s){{0,3}}?){_S}"
 _TO = rf"(?:,?\sand\s|,\s|\s&\s){_R}"
 _BETWEEN = re.compile(rf"[Bb]etween\s(?:both\s)?{_R}{_WHO}(?:,\s{_R}{_WHO})?,?\sand\s{_R}")
 _BOTH = re.compile(
-    rf"{_S}{_WHO}\sand\s{_R}\s(?:\w+\s){{0,2}}?(?:{TEAM}|diplomats|officials|envoys|representatives|ministers|leaders|presidents)\b"
+    rf"{_S}{_WHO}\sand\s{_R}\s(?:(?!(?:the|both|all|their)\s)\w+\s){{0,2}}?(?:{TEAM}|diplomats|officials|envoys|representatives|ministers|leaders|presidents)\b"
 )
 _OF_BOTH = re.compile(
     rf"(?i:delegations?|negotiators|envoys|representatives|delegates|teams|officials|ministers|diplomats|leaders|presidents|"
@@ -76,6 +78,9 @@ _MEDIATED_BY = re.compile(
     rf"\b(?:mediated|brokered|facilitated|sponsored|convened|moderated|mediation|"
     rf"facilitation)\s(?:\w+\s)?by\s{_R}(?:{_TO}){{0,2}}"
 )
+_MEDIATORS_FROM = re.compile(
+    rf"\b(?:[Mm]ediators?|[Ff]acilitators?|[Ii]ntermediaries)\s(?:from|of)\s{_R}(?:{_TO}){{0,3}}"
+)
 _AUSPICES = re.compile(
     rf"\bunder\s(?:the\s)?(?:auspices|mediation|facilitation|sponsorship)\sof\s{_R}|\bthrough\s{_R}(?=\s(?:mediat"
     rf"|intermediar))"
@@ -97,6 +102,7 @@ _COLLECTIVE = re.compile(COLLECTIVES)
 _KIND = re.compile(rf"\b(?:{COMPANY_KINDS})\s$")
 _TRAVEL = re.compile(r"\b(?:travell?|shuttl|fl(?:y|ew|ies)|mov|commut)\w*\s(?:\w+\s)?$", re.IGNORECASE)
 _MEDIATOR = re.compile(r"\b[Mm]ediators?,?\s(?:the\s)?$")
+_LETTERED = re.compile(r"(?P<body>[a-z][a-z ]+)\s\((?P<letters>[A-Z]{2,6})\)")
 _FORMER = re.compile(r"\b(?:former|formerly|ex)[\s-]$")
 _MEETING_OF = re.compile(r"\b(?:between|talks|meeting|negotiations)\s(?:[\w’'-]+\s){0,4}?$")
 _MET_NEXT = re.compile(
@@ -115,6 +121,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], Part, float, int], ...] = (
     ("", _MEDIATED_BY, "mediator", 2.0, 1),
     ("", _MEDIATES, "mediator", 2.0, 1),
     ("", _AUSPICES, "mediator", 2.0, 1),
+    ("", _MEDIATORS_FROM, "mediator", 2.0, 1),
     ("", _HOSTED_BY, "host", 1.0, 1),
     ("", _HOSTS, "host", 1.0, 1),
     (" and ", _BOTH, "party", 2.0, 2),
@@ -191,9 +198,13 @@ class Slots:
                 continue
             start, end = self.made.place(at)
             words = self.line.text[start:end]
+            if self.made.text.startswith(f", {SLOT},", at + 1) and _COLLECTIVE.fullmatch(words):
+                continue  # "the mine's operator, X, …"
             named: Named | None
             if words.lower() in self.bodies:
                 named = Named(self.bodies[words.lower()], is_state=True)
+            elif lettered := _LETTERED.fullmatch(words):  # "the army (SAF)"
+                named = Named(lettered["letters"], is_state=False, alias=lettered["body"])
             elif words[:1].islower():
                 rebels = REBEL_WORDS.match(words)
                 called = rebels["rebels"] if rebels else words if _COLLECTIVE.fullmatch(words) else ""

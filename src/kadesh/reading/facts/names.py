@@ -26,7 +26,7 @@ _CHUNK = re.compile(
     rf"(?:['’]s?)?(?:\s\([A-Z][A-Za-z0-9/-]{{0,8}}[A-Z0-9]\)|,\sor\s(?:the\s)?[A-Z][A-Z0-9/-]{{1,9}}(?=,))?"
     rf"(?:\s(?:{'|'.join((*ARMED, *STATE_BODIES[:6], 'movement'))})\b){{0,2}}(?:\s{OF_TRADE}\b)?"
     r"|(?:(?<=[Tt]he\s)|(?<=recogni[sz]ed\s)|(?<=interim\s)|(?<=transitional\s))(?:government|army|military|junta"
-    rf"|authorities|regime|{COLLECTIVES})\b(?!-)"
+    rf"|authorities|regime|{COLLECTIVES})\b(?!-)(?:\s\([A-Z]{{2,6}}\))?"
     rf"|(?:(?<=[Tt]he\s)|(?<=and\s)|(?<=with\s)){REBELS}|(?<=[Tt]he\s)generals\b)"
 )
 SLOT = "\ue000"

@@ -33,7 +33,9 @@ _MOOD = re.compile(
     rf"|\b(?:called|described|characteri[sz]ed|termed|labelled)\s(?:the\s|this\s|these\s)?(?:\w+\s){{0,2}}?{_TALKS}\s"
     rf"(?:as\s)?(?:having\sbeen\s)?[“\"‘]?(?P<c>{_SOME}{_AND_SOME})"
     rf"|\b{_TALKS}\s(?:(?:was|were|has been|have been|had been)\s(?:described\sas\s)?)[“\"‘]?(?P<d>{_SOME}{_AND_SOME})"
-    rf"(?=[”\"’.,;]|\s(?:and|with|in)\b|$)",
+    rf"(?=[”\"’.,;]|\s(?:and|with|in)\b|$)"
+    rf"|\b(?:described|characteri[sz]ed|called|summed\sup|describing|calling)\s(?:the|its|their)\s{MOOD_NOUNS}\s(?:\w+\s){{0,3}}?as\s"
+    rf"[“\"‘]?(?P<e>(?!(?:a|an|the|being|one|having)\b)[a-z-]{{3,20}}(?:(?:,\s|,?\s(?:and|but|yet|though)\s)(?:\w+\s)?[a-z-]{{3,20}}){{0,2}})",
     re.IGNORECASE,
 )
 _DAYS = re.compile(

@@ -8,8 +8,9 @@ _FRONT = re.compile(r"(?:^|[;,]\s)(?:[Aa]ccording to|[Ii]n the (?:view|words|eye
 _SAYS = re.compile(
     r"(?P<who>(?:[Aa]n?\s|[Tt]he\s|[Ss]ome\s|[Ss]everal\s|[Mm]any\s|[Oo]ne\s)?(?:[\w-]+\s){0,2}?(?i:analysts?|"
     r"observers?|diplomats?|experts?|officials?|researchers?|critics|sources?|scholars?|"
-    r"commentators?)(?:\s(?:from|in|at|of)\s[^,;]{2,40})?|(?:[A-Z][\w’'.-]+\s){1,3}?),?\s"
-    r"(?:says?|said|believes?|believed|argues?|argued|thinks?|notes?|noted|suggests?|suggested|warn(?:s|ed)?|"
+    r"commentators?)(?:\s(?:from|in|at|of)\s[^,;]{2,40})?"
+    r"|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2}(?:\s(?:of|from|at|with)\s[^,;]{3,60}?|,\s[^,;]{3,80}(?=,))?),?\s"
+    r"(?:says?|said|believes?|believed|argues?|argued|thinks?(?!\stanks?\b)|notes?|noted|suggests?|suggested|warn(?:s|ed)?|"
     r"expects?|expected|told)\b"
 )
 _END = re.compile(

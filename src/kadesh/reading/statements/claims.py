@@ -168,7 +168,7 @@ _OWN = words_of("i we you i’m we’re you’re i’ve we’ve you’ve i’d w
 """Outside quotations, whoever writes and whoever reads: neither is a speaker of the report."""
 
 
-_OPEN = words_of("may might could")
+_OPEN = words_of("may might could can")
 _REFUSING = words_of("declined declining declines refused refusing refuses unable unwilling")
 _WITHHELD = words_of("confirm discuss elaborate specify disclose reveal mention announce explain")
 _NOT = words_of("not never yet didn’t wouldn’t hasn’t haven’t don’t doesn’t couldn’t cannot can’t")

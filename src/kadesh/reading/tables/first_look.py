@@ -49,11 +49,11 @@ WHO_MEETS = _words(
 )
 COMING = _words(
     "will would are is agreed plan plans intend next another second third fourth fifth new further follow fresh final "
-    "adjourned postponed suspended resume due summoned summons invited called"
+    "meet adjourned postponed suspended resume due summoned summons invited called"
 )
 MOOD = _words(
     "atmosphere mood tone climate spirit ambiance ambience air called described characterised characterized termed "
-    "labelled was were been"
+    "labelled was were been describing calling summed"
 )
 TALKS = _words(
     "talks negotiations process dialogue ceasefire cease truce deal agreement accord meeting meetings "

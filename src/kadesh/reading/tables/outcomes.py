@@ -35,7 +35,7 @@ NONE_AGREED = (
 """Words by which nothing was agreed."""
 
 NEXT = (
-    r"(?:to\smeet\sagain\b|will\shost\s(?:the\snext|another|a\s(?:second|third|fourth|further))\s\w+|(?:will|would|"
+    r"(?:to\smeet\sagain\b|\bthat\s(?:they|both|the\s(?:two\s)?(?:sides|parties|teams|delegations))\s(?:should\s)?meet\sagain\b|will\shost\s(?:the\snext|another|a\s(?:second|third|fourth|further))\s\w+|(?:will|would|"
     r"are\sto|is\sto|are\sdue\sto|is\sdue\sto|agreed\sto|plan\sto|plans\sto|are\sscheduled\sto|"
     r"intend\sto)\s(?:\w+\s){0,2}?(?:meet(?:\sagain)?|reconvene|(?:resume|return|continue|start|begin)(?=[.,]|$|"
     r"\s(?:to\s|the\s|their\s|peace\s|formal\s|\w*direct\s){0,2}(?:talks|negotiations|discussions|dialogue|meetings?|"
@@ -46,6 +46,8 @@ NEXT = (
     r"slated|expected|fixed|pencilled in|begin|start|follow|open)\b"
     r"|(?:summon(?:s|ed)|call(?:s|ed)|invite[sd]?)\s(?:back\s)?(?:both|the\stwo|the)\s(?:sides|parties|delegations|teams|camps)\s"
     r"(?:back\s)?(?:to|for|on|in)\b"
+    r"|(?:talks|negotiations)\b[^.,;]{0,40}?\s(?:are|is|were)\s(?:set|due|scheduled|expected|slated)\sto\s(?:begin|resume|start|"
+    r"open|restart|continue|take\splace)\b"
     r"|(?:talks|negotiations|consultations|round)\s(?:were\s|was\s)?(?:adjourned|postponed|suspended)\s(?:until|"
     r"to|till)\b|(?:talks|negotiations)\s(?:are\s(?:to|due\sto)\s)?resume\s(?:on|in|next|later|tomorrow|[A-Z]))"
 )

@@ -41,9 +41,10 @@ ARMED = (
     "army", "forces", "force", "front", "movement", "liberation", "militia", "group", "rebels", "rebel", "guerrillas",
     "guerrilla", "insurgents", "faction", "council", "alliance", "coalition", "party", "union", "resistance", "brigade",
     "brigades", "bloc", "command", "fighters", "separatists", "junta", "government", "administration",
-    "authorities", "authority",
+    "authorities", "authority", "communities", "community", "tribes", "clans", "villagers", "residents",
+    "farmers", "herders", "growers", "landowners", "fishermen", "fishers",
 )  # fmt: skip
-"""Words in names of movements and authorities."""
+"""Words in names of movements, authorities and groups of people."""
 
 UNIONS = (
     "union",
