@@ -67,3 +67,21 @@ def test_without_a_day_of_publication_only_whole_dates_are_read():
 def test_the_first_and_last_days_of_the_calendar_raise_nothing():
     for day in (dt.date.min, dt.date.max):
         edtf("on Monday, next Tuesday, last week, next month, next year, on 3 March, yesterday, tomorrow", day)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("They will return in the first week of April.", ["2026-04-01/2026-04-07"]),
+        ("They will return in the last week of February 2028.", ["2028-02-23/2028-02-29"]),
+        ("The next round is due in the first quarter of 2027.", ["2027-01/2027-03"]),
+        ("The next round is due in the last quarter of 2026.", ["2026-10/2026-12"]),
+        ("The next round is due in the second half of 2026.", ["2026-07/2026-12"]),
+        ("The envoys will meet again in two weeks.", ["2026-03-04~"]),
+        ("Talks are due to resume in three days' time.", ["2026-02-21"]),
+        ("They will reconvene in a fortnight.", ["2026-03-04~"]),
+        ("It was their third meeting in two weeks.", []),
+    ],
+)
+def test_parts_of_a_year_and_days_ahead(line, expected):
+    assert edtf(line) == expected

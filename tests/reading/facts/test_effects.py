@@ -144,6 +144,11 @@ def test_what_is_no_look_ahead_of_the_report_is_none(line):
         ("The mood was cordial but cautious.", "mood", "cordial but cautious"),
         ("The sides will meet again on Friday.", "next step date", "2026-02-20"),
         ("The talks lasted three days.", "days", "3"),
+        ("The mediator has summoned both parties for Friday.", "next step date", "2026-02-20"),
+        ("Ana Dahl proposed that the two sides meet again on Friday.", "next step date", "2026-02-20"),
+        ("Talks on a truce are set to begin in two days' time.", "next step date", "2026-02-20"),
+        ("Technical committees will meet on Friday.", "next step date", "2026-02-20"),
+        ("Ana Dahl described the atmosphere as leaden.", "mood", "leaden"),
     ],
 )
 def test_what_came_of_the_talks(line, attribute, value):
@@ -160,6 +165,7 @@ def test_what_was_not_agreed_is_not_agreed():
     [
         ("European countries could be drawn in by a failure of the talks.", "Europe"),
         ("The talks may raise fuel prices in the Gulf states.", "Gulf states"),
+        ("In the Gulf, where many hold shares, the setback may lower prices.", "Gulf states"),
         ("The European Union might face pressure to send peacekeepers after a deal.", "European Union"),
     ],
 )

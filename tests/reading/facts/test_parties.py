@@ -259,3 +259,39 @@ def test_europe_is_the_union_where_that_is_a_party_and_latin_america_is_no_state
     found = facts(text)
     assert told(found.emphasis, "actor", "issue") == [("European Union", "sanctions")]
     assert "United States" not in found.others
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Somalia and the breakaway region of Somaliland held talks on Tuesday.", ("Somalia", "Somaliland")),
+        (
+            "Water ministers from Egypt, Ethiopia and Sudan broke up at midnight without a treaty.",
+            ("Egypt", "Ethiopia", "Sudan"),
+        ),
+        ("The army (QAF) and the Blue River Forces (BRF) signed a declaration after talks.", ("QAF", "BRF")),
+        ("Orange Valley communities and the mine's operator, QMC, suspended negotiations.", ("Orange Valley", "QMC")),
+        (
+            (
+                "Pay talks stall\n\nThe two camps met.\n\n| Who | Before | After |\n|---|---|---|\n"
+                "| Dockers' union | Struck | Waits |\n| Qport (operator) | Refused | Offers more |\n"
+            ),
+            ("Dockers' union", "Qport"),
+        ),
+    ],
+)
+def test_sides_of_more_kinds(text, parties):
+    assert facts(text).parties == parties
+
+
+def test_an_article_in_a_name_makes_no_two_parties():
+    text = "Chad and Libya held talks in Doha. Al-Shahar condemned the talks. Al-Shahar called them a trick."
+    assert facts(text).parties == ("Chad", "Libya")
+
+
+def test_who_mediates_together_with_others_is_no_party():
+    text = "Talks between Chad and Libya ended. Mediators from Qatar and the United States kept the delegations apart."
+    found = {row.subject: row.value for row in facts(text).claims if row.attribute == "part"}
+    assert found == {"Chad": "party", "Libya": "party", "Qatar": "mediator", "United States": "mediator"}
+    steered = "Talks between Chad and Libya ended. Kenya steered the talks together with an African Union panel."
+    assert facts(steered).parties == ("Chad", "Libya")

@@ -224,3 +224,17 @@ def test_more_ways_to_say_who_feels_it(line, expected):
 
 def test_what_somebody_does_not_expect_for_himself_is_no_look_ahead():
     assert facts(TALKS + "What next?\nA fisherman does not expect to gain from any deal.").projections == ()
+
+
+def test_whoever_argues_what_a_side_gains_is_named():
+    text = "Ana Dahl of the Fjord Institute think tank argues that dialogue lets Iran reassure its voters about prices."
+    [purpose] = facts(f"{TALKS}Both have their reasons to talk. {text}").purposes
+    assert (purpose.actor, purpose.according_to) == ("Iran", "Ana Dahl of the Fjord Institute think tank")
+
+
+def test_a_side_after_a_semicolon_has_its_own_purpose():
+    for_both = "For Tehran, a seat at the table keeps lenders patient; for Muscat it wards off a war next door."
+    text = f"Each capital has something to gain. {for_both}"
+    assert told(facts(TALKS + text).purposes, "actor", "purpose") == [
+        ("Iran", "keeps lenders patient"), ("Oman", "it wards off a war next door"),
+    ]  # fmt: skip

@@ -270,3 +270,24 @@ def test_what_stands_in_another_clause_does_not_make_a_meeting_one_to_come():
 )
 def test_lengths_told_without_their_unit_or_before_their_verb(text, expected):
     assert [hours for _, hours in lengths(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("Today's talks lasted from 5 pm until a quarter to nine.", 3.75),
+        ("Today's talks lasted from noon until half past four.", 4.5),
+        ("Today's talks ran from 10 a.m. to midnight.", 14),
+        ("Today's talks went on from nine o'clock in the morning, from 21:00 to 23:30.", 2.5),
+        ("The delegations met today for “a little over three hours” behind closed doors.", 3),
+        ("The talks are over. A shorter meeting, of some 45 minutes, had taken place today.", 0.75),
+    ],
+)
+def test_lengths_by_the_clock_and_in_quotation_marks(line, hours):
+    assert [found for _, found in lengths(line)] == [hours]
+
+
+def test_a_comparison_is_no_meeting_and_its_day_not_that_of_one():
+    text = "The talks lasted three hours, an hour less than on Monday."
+    assert lengths(text) == [(f"{DAY}?", 3)]
+    assert lengths("The panel shrank from three to five delegates at the talks.") == []

@@ -154,3 +154,27 @@ def test_words_for_a_speaker_are_taken_apart(words, form, name):
 
 def test_a_family_name_is_compared_without_its_article():
     assert surname_key("al-Burhan") == surname_key("Abdel Fattah Burhan")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Oman and Iran met on Tuesday, with mediators describing the mood as “cautious”.", "mediators", "cautious"),
+        (
+            "If it fails, Oman could turn to the Council of Elders, a European diplomat predicted, adding that war was far.",
+            "a European diplomat", "If it fails, Oman could turn to the Council of Elders",
+        ),
+        (
+            "A joint communique said that the sides had agreed on aid. Panels will meet on Friday, it said.",
+            "A joint communique", "Panels will meet on Friday",
+        ),
+    ],
+)  # fmt: skip
+def test_who_speaks_beside_others(text, speaker, words):
+    found = read_statements(report_text(text))
+    assert (speaker, words) in [(s.speaker.name or s.speaker.unnamed, s.quote or s.paraphrase) for s in found]
+
+
+def test_what_was_not_said_yet_or_only_meant_to_be_talked_of_is_no_statement():
+    assert speakers("They meet in Muscat, Ana Dahl said, though Oman has yet to confirm.") == ["Ana Dahl"]
+    assert speakers("Oman came to talk about water and little else.") == []

@@ -118,7 +118,8 @@ def sessions(seen: Survey) -> tuple[FoundSession, ...]:
 def _first_day(seen: Survey) -> dt.date | None:
     """The one day in the sentence that a report opens with: that of what it tells."""
     for line in seen.lines[:_OPENING_LINES]:
-        told = [] if line.is_heading else [d for d in line.dates if not d.explicit and d.shift is None]
+        own = () if line.is_heading else (d for d in line.dates if not _is_compared(line, d))
+        told = [d for d in own if not d.explicit and d.shift is None]
         days = {d.day for d in told if d.day and seen.published and 0 <= (seen.published - d.day).days < 7}
         if days:
             return days.pop() if len(days) == 1 else None
