@@ -161,7 +161,7 @@ def test_a_family_name_is_compared_without_its_article():
     [
         ("Oman and Iran met on Tuesday, with mediators describing the mood as “cautious”.", "mediators", "cautious"),
         (
-            "If it fails, Oman could turn to the Council of Elders, a European diplomat predicted, adding that war was far.",
+            "If it fails, Oman could turn to the Council of Elders, a European diplomat predicted, adding it was late.",
             "a European diplomat", "If it fails, Oman could turn to the Council of Elders",
         ),
         (
