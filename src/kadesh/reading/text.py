@@ -300,11 +300,13 @@ def _title(paragraphs: tuple[Passage, ...], text: str) -> Passage | None:
     words = Passage(first.start + marks, first.end, text[first.start + marks : first.end])
     if not words.text or len(words.text) > MAX_TITLE:
         return None
-    if _DATELINE.match(words.text):
+    if not marks and (_DATELINE.match(words.text) or (words.text.endswith(".") and len(words.text) > _LEAD)):
         return None
     return words if marks or (len(list(_sentences(first))) <= 2 and len(paragraphs) > 1) else None
 
 
+_LEAD = 80
+"""Characters of a whole sentence above which it is no headline but the first of the report."""
 _DATELINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\s.'’/-]{2,40}(?:,\s[^—–\n]{1,40}|\s\([^)\n]{1,40}\)){1,3}\s?(?:—|–|--|-)\s"
 )

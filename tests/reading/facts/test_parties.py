@@ -295,3 +295,19 @@ def test_who_mediates_together_with_others_is_no_party():
     assert found == {"Chad": "party", "Libya": "party", "Qatar": "mediator", "United States": "mediator"}
     steered = "Talks between Chad and Libya ended. Kenya steered the talks together with an African Union panel."
     assert facts(steered).parties == ("Chad", "Libya")
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Military talks between the two Koreas broke down on Thursday.", ("North Korea", "South Korea")),
+        ("At the talks, the Chadian leader and his Libyan counterpart spent an hour.", ("Chad", "Libya")),
+        (
+            ("The federal government of Chad and the Quba People's Liberation Front, known by its initials QPLF, "
+            "sat across from one another. QPLF delegates left the talks."),
+            ("Chad", "QPLF"),
+        ),
+    ],
+)  # fmt: skip
+def test_sides_told_in_other_ways(text, parties):
+    assert facts(text).parties == parties

@@ -291,3 +291,17 @@ def test_a_comparison_is_no_meeting_and_its_day_not_that_of_one():
     text = "The talks lasted three hours, an hour less than on Monday."
     assert lengths(text) == [(f"{DAY}?", 3)]
     assert lengths("The panel shrank from three to five delegates at the talks.") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "hours"),
+    [
+        ("The talks broke down today only 40 minutes after they had begun.", [0.6667]),
+        ("Today the teams had argued at the talks for eleven hours.", [11]),
+        ("At the talks they met today for two hours after breakfast and for four in the afternoon.", [2, 4]),
+        ("At the talks they have now met for sixty hours.", []),
+        ("Ahead of talks, the Chadian leader and his Libyan counterpart spent an hour at the palace today.", [1]),
+    ],
+)
+def test_lengths_told_in_other_ways(line, hours):
+    assert [found for _, found in lengths(line)] == hours

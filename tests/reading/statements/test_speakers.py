@@ -178,3 +178,11 @@ def test_who_speaks_beside_others(text, speaker, words):
 def test_what_was_not_said_yet_or_only_meant_to_be_talked_of_is_no_statement():
     assert speakers("They meet in Muscat, Ana Dahl said, though Oman has yet to confirm.") == ["Ana Dahl"]
     assert speakers("Oman came to talk about water and little else.") == []
+
+
+def test_the_name_in_commas_after_who_speaks_for_whom_is_the_speaker():
+    assert speakers("A spokesperson for the State Department, Karen Holt, said it was late.") == ["Karen Holt"]
+
+
+def test_the_title_and_day_of_a_periodical_is_no_statement():
+    assert speakers("Oslo Notes · 4 February 2025\n\nThe talks went on.") == []

@@ -53,7 +53,7 @@ _RELATIVE = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|(?:is|are) to|scheduled|due|planned|plans?|set (?:for|to)|expected|expects?|slated|"
     r"tentatively|"
-    r"upcoming|next round|meet again|summon(?:s|ed)|"
+    r"upcoming|next round|that [^,.;]{3,40} meet again|summon(?:s|ed)|"
     r"resumes?|to be held|reconvene|postponed (?:to|until)|adjourned (?:until|to)|agreed to (?:meet|return|resume"
     r"|hold|continue|reconvene))\b", re.IGNORECASE
 )  # fmt: skip

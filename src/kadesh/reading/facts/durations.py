@@ -41,6 +41,7 @@ _DAYS = re.compile(
 """Whole days are counted elsewhere: the sides do not sit through their nights."""
 _ANOTHER = re.compile(
     rf"\b(?:(?:another|a further)\s(?P<n>{_N})(?P<half>\sand\sa\shalf)?(?=\s(?:on|in the|the (?:next|following))\s)|"
+    rf"\bfor\s(?P<j>{_N})(?=\s(?:in\sthe|after|before|over)\s(?:morning|afternoon|evening|night|breakfast|lunch|dinner|dark))|"
     rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$)|"
     rf"\b(?:for|lasted|ran|took)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})(?=[.,;]|$))",
     re.IGNORECASE,
@@ -60,6 +61,8 @@ _CLOCK = (
 _FROM_TO = re.compile(
     rf"\bfrom\s{_CLOCK.replace('%s', '1')}\s(?:to|until|till)\s{_CLOCK.replace('%s', '2')}(?![\w%])", re.IGNORECASE
 )
+_LONGEST = 48
+"""Hours above which a length is that of no one meeting, but of many together."""
 _LONGEST_DAY = 20
 """Hours that a meeting told by its clock times may last."""
 _HINT = re.compile(r"\bhour|\bhrs?\b|\bminute|\bmins?\b|\dh\b|\d h\b|\bhour", re.IGNORECASE)
@@ -125,8 +128,9 @@ def _days(text: str, start: int, end: int) -> Iterator[Length]:
 def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
     """*… and another six on Tuesday*, *… and the second of two*, *Monday's ran for nine*, after a length in hours."""
     for match in islice(_ANOTHER.finditer(text, start, end), MOST):
-        start = match.start() if match["n"] else match.start("m" if match["m"] else "k")
-        number = _number(match["n"] or match["m"] or match["k"]) + (0.5 if match["half"] else 0)
+        group = next(name for name in ("n", "j", "m", "k") if match[name])
+        start = match.start() if group == "n" else match.start(group)
+        number = _number(match[group]) + (0.5 if match["half"] else 0)
         yield Length(start, match.end(), number, None, None, text[start : match.end()], adjective=False)
 
 
@@ -164,7 +168,7 @@ def _clock(match: re.Match[str], number: str) -> float | None:
 def _lengths(text: str, start: int, end: int) -> Iterator[Length]:
     for match in islice(_LENGTH.finditer(text, start, end), MOST):
         hours = _hours(match)
-        if not 0 < hours < 400:
+        if not 0 < hours < _LONGEST:
             continue
         lead = len(match[0]) - len(re.sub(r"^(?:the|this|that|its|their)[\s-]", "", match[0], flags=re.IGNORECASE))
         words = match[0][lead:].strip()

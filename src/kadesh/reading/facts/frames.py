@@ -23,6 +23,7 @@ from kadesh.reading.tables.parts import (
     TALKS,
     TEAM,
 )
+from kadesh.reading.tables.states import TWINS
 
 _S = SLOT
 _WHO = (
@@ -47,7 +48,7 @@ _DO = re.compile(
     rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:,\s[^,]{{3,80}},|,)?\s(?:(?!(?:in|on|at|to|of|for|from|over|the)\s)\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
     rf"h[eo]ld(?:ing)?|resume[ds]?|began|"
     rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?|"
-    rf"closed?|br(?:oke|eak)\s(?:off|up)|s[ia]t\sdown|suspend(?:ed)?|adjourn(?:ed)?|start(?:ed)?|extend(?:ed)?|"
+    rf"closed?|br(?:oke|eak)\s(?:off|up)|s[ia]t\s(?:down|across|opposite|together|face)|suspend(?:ed)?|adjourn(?:ed)?|start(?:ed)?|extend(?:ed)?|"
     rf"launch(?:ed)?|struck|reached|"
     rf"left\s(?:{_S}|the\s\w+)(?=\s[^.;]{{0,40}}?\bwith(?:out)?\b)|"
     rf"(?:are|were|get|got|come|came|moved?|drawn|drew|edged?) (?:any |no )?(?:closer|nearer)|differ(?:ed)?|disagreed?|"
@@ -64,7 +65,7 @@ _SAID_OF_TALKS = re.compile(
 )
 """*A’s ministry said that the talks with B …*."""
 SIDE_BY_SIDE = re.compile(
-    rf"^(?:[^.;]{{2,60}}?\s[-–—]+\s)?(?:[\w.’'-]+\s){{0,3}}?{_S}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?\sand\s{_R}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?"
+    rf"^(?:[^.;]{{2,60}}?\s[-–—]+\s)?(?:[\w.’'-]+\s){{0,4}}?{_S}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?\sand\s{_R}{_WHO}(?:,\s[^,]{{3,60}},)?"
     rf"\s(?!(?:{NO_VERB})\b)[a-z]+\b"
 )
 """The two that an opening sentence sets side by side, whatever it tells of them."""
@@ -108,9 +109,10 @@ _MEETING_OF = re.compile(r"\b(?:between|talks|meeting|negotiations)\s(?:[\w’'-
 _MET_NEXT = re.compile(
     r"[^.;]{0,80}?\b(?:met|meet|held|talk\w*|discuss\w*|agreed?|opened|began|resumed|sat|negotiat\w+|ended|signed)\b"
 )
+_TWO = re.compile(rf"\b(?:[Tt]he\stwo|[Bb]oth|[Tt]he)\s(?P<twins>{'|'.join(TWINS)})\b")
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
 _SENT = re.compile(
-    r"\b(?:delegations?|delegates|representatives|negotiators?|envoys|negotiating team|ministers|table)\b",
+    r"\b(?:delegat(?:ions?|es)|representatives|negotiators?|envoys|negotiating team|ministers|counterparts?|table)\b",
     re.IGNORECASE,
 )
 _ANY = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
@@ -144,10 +146,11 @@ def rows_in(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
         return
     strong, any_talks = bool(STRONG.search(words)), bool(_ANY.search(words))
     mediating = bool(_PARTS.search(words))
-    if not (strong or any_talks or mediating or " met " in words or _SENT.search(words)):
+    if not (strong or any_talks or mediating or " met " in words or " sat " in words or _SENT.search(words)):
         return
     for mention in line.states:
         yield from _by_ending(line, mention)
+    yield from _twins(line)
     yield from _counterparts(line)
     yield from _hyphened(line, text)
     slots = Slots(line, template(words), text, bodies)
@@ -156,7 +159,9 @@ def rows_in(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
     for needed, pattern, part, weight, least in _PATTERNS:
         if (
             needed in words
-            and (strong or pattern is not _DO or " met" in words or (any_talks and " left " in words))
+            and (
+                strong or pattern is not _DO or " met" in words or " sat " in words or (any_talks and " left " in words)
+            )
             and (part == "party" or mediating)
         ):
             yield from slots.rows(pattern, part, weight, least)
@@ -245,6 +250,13 @@ def _by_ending(line: Line, mention: Mention) -> Iterator[Row]:
         yield named, "party", 0.7, place
     if mention.form in ("seat", "name") and _TALKS_IN.search(before):
         yield named, "host", 1.0, place
+
+
+def _twins(line: Line) -> Iterator[Row]:
+    """*The two Koreas*: both."""
+    for match in _TWO.finditer(line.text):
+        place = line.start + match.start(), line.start + match.end()
+        yield from ((Named(name, is_state=True), "party", 2.0, place) for name in TWINS[match["twins"]])
 
 
 def _counterparts(line: Line) -> Iterator[Row]:

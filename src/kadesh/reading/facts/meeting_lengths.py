@@ -16,7 +16,7 @@ _LASTING_FOR = re.compile(rf"{_LASTING.pattern}\s(?:for\s)?(?:\w+\s)?$|\bfor\s$"
 _MEETING_VERB = re.compile(r"\b(?:" + "|".join(MEETING_VERBS) + r")\b", re.IGNORECASE)
 SIDES = re.compile(r"\b(?:" + "|".join(SIDE_NOUNS) + r"|they|both|the two|he|she|it)\b", re.IGNORECASE)
 _NOT_A_LENGTH = re.compile(
-    r"\s+(?:(?:less|more|longer|shorter|fewer)\s(?:time\s)?than|before|after\b(?!\s(?:it|they)\sbegan)|later|earlier|ago|late\b|away|north|south|east|west|into|ahead"
+    r"\s+(?:(?:less|more|longer|shorter|fewer)\s(?:time\s)?than|before|after\b(?!\s(?:it|they)\s(?:had\s)?(?:beg[au]n|started|opened))|later|earlier|ago|late\b|away|north|south|east|west|into|ahead"
     r"|prior|a\sday|per\b|from\s(?:now|the)|of\s(?:fighting|notice|delay|warning|each)|"
     r"to\s(?:respond|accept|decide|comply|leave|reply|answer|surrender|withdraw)|behind\sschedule|'|’)", re.IGNORECASE,
 )  # fmt: skip
@@ -88,6 +88,7 @@ _TALKING = re.compile(
     r"going over|working through)",
     re.IGNORECASE,
 )
+_COUNTERPART = re.compile(r"\bcounterparts?\b")
 _AFTER_AT_HEAD = re.compile(r"(?:^|[.;–—]\s)After\s(?:\w+\s){0,2}?$")
 _EMERGED = re.compile(
     r"(?:\s(?:in|at|behind|on|around)\s[^,;.]{2,60})?,\s[^.;]{2,120}?\b(?:emerged|left|came\sout|parted|rose|walked\sout|went\shome)\b"
@@ -190,7 +191,7 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
         if lasting and not COMING.search(left[max(0, met.start() - 25) : met.start()]):
             who = SIDES.search(left[: met.end()]) or re.search(r"[A-Z]\w+\W+(?:\w+\W+){0,3}$", left[: met.start()])
             return 0.85 if who and not _THING.search(left[met.end() :]) else 0.0
-        if met[0].lower() == "spent" and _TALKING.match(right):
+        if met[0].lower() == "spent" and (_TALKING.match(right) or _COUNTERPART.search(left)):
             return 0.85
     if (
         (_FOR_AT_HEAD.search(left) and _THEN_MET.match(right))

@@ -132,7 +132,7 @@ def resolve(phrase: str, text: str) -> Named | None:
     owned = re.match(r"([A-Z][\w. -]{1,40}?)['’]s\s(?=[A-Z])", bare)
     if owned and _meaning(owned[1]):  # "Atlantis's Sea Movement"
         bare, articled = bare[owned.end() :], True
-    bare = re.sub(r"['’]s?(?=\s|$)", "", bare).strip(" .,;:-–—") if bare not in state_words() else bare
+    bare = re.sub(r"['’]s?(?=\s(?![A-Z])|$)", "", bare).strip(" .,;:-–—") if bare not in state_words() else bare
     state = _state(bare)
     if state:
         return Named(state, is_state=True)

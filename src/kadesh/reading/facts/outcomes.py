@@ -12,11 +12,11 @@ from kadesh.reading.result import ReadAttribute, ReadSpan
 from kadesh.reading.tables.calendar_words import NUMBERS
 from kadesh.reading.tables.first_look import COMING, MOOD, NOTHING, WHO_MEETS
 from kadesh.reading.tables.meetings import MEETING_NOUNS
-from kadesh.reading.tables.outcomes import MOOD_NOUNS, MOOD_WORDS, NEXT, NONE_AGREED, SIDES
+from kadesh.reading.tables.outcomes import MOOD_NOUNS, MOOD_WORDS, NEXT_STEPS, NONE_AGREED, SIDES
 from kadesh.record.anchoring import span_at
 
 _NONE = re.compile(rf"\b{NONE_AGREED}", re.IGNORECASE)
-_NEXT = re.compile(NEXT, re.IGNORECASE)
+_NEXT = re.compile("|".join(NEXT_STEPS), re.IGNORECASE)
 _MEET = re.compile(r"\b(?:" + "|".join(MEETING_NOUNS) + r")\b", re.IGNORECASE)
 _WHO_MEETS = re.compile(
     rf"\b(?:{SIDES}|talks|negotiations|round|meeting|session|mediators?|consultations)\b", re.IGNORECASE
@@ -26,8 +26,8 @@ _SOME = rf"(?:\w+\s)?(?:{_MOODS})"
 _AND_SOME = r"(?:(?:,\s|,?\s(?:and|but|yet|though)\s)(?:\w+\s)?[a-z-]{3,20}){0,2}"
 _TALKS = r"(?:talks|negotiations|round|meeting|session|discussions|consultations|dialogue|exchanges?)"
 _MOOD = re.compile(
-    rf"\b{MOOD_NOUNS}\b[^.;]{{0,60}}?\b(?:was|were|remained|is|remains|became|turned|grew|stayed|described as|"
-    rf"as)\s[“\"‘]?(?P<a>{_SOME}{_AND_SOME})"
+    rf"\b{MOOD_NOUNS}\b[^.;]{{0,60}}?\b(?:was|were|had been|has been|remained|is|remains|became|turned|"
+    rf"grew|stayed|described as|as)\s[“\"‘]?(?P<a>{_SOME}{_AND_SOME})"
     rf"|\b(?:in|took place in|held in|amid)\s(?:an?\s)?(?P<b>(?:(?:\w+,\s)|(?:\w+\s(?:and|"
     rf"but)\s))?(?:{_MOODS})(?:(?:,|\sand|\sbut)\s[a-z-]{{3,20}})?)\s{MOOD_NOUNS}\b"
     rf"|\b(?:called|described|characteri[sz]ed|termed|labelled)\s(?:the\s|this\s|these\s)?(?:\w+\s){{0,2}}?{_TALKS}\s"
@@ -44,6 +44,9 @@ _DAYS = re.compile(
     rf"\d{{1,2}})(?:-day|\sdays\sof)\s(?:\w+\s){{0,3}}?(?:talks|negotiations|round|meetings|consultations|"
     rf"summit))\b",
     re.IGNORECASE,
+)
+_ROUND_AHEAD = re.compile(
+    r"\b(?:next|another|new|second|third|fourth|fifth|further|final)\s(?:\w+\s)?(?:round|cycle|meeting|session|talks|summit)\b"
 )
 _UNREAL = re.compile(
     r"\b(?:if|until|unless|once|whether|would be|could be|should be|may be|for (?:a|an))\s(?:[\w-]+\s){0,4}$",
@@ -66,6 +69,12 @@ def outcomes(seen: Survey, agreed: tuple[Agreed, ...]) -> tuple[ReadAttribute, .
 Row = tuple[str, str, float, tuple[int, int]]
 
 
+def _is_told_before(line: Line, coming: re.Match[str]) -> bool:
+    """Whether *it will open on …* is said of a round that the sentence before speaks of."""
+    before = line.survey.lines[line.number - 1].text if line.number else ""
+    return coming[0].startswith(("It ", "They ")) and _ROUND_AHEAD.search(before) is not None
+
+
 def _in_line(line: Line, seen: Survey) -> Iterator[Row]:
     whole = line.start, line.end
     text = line.text
@@ -80,7 +89,7 @@ def _in_line(line: Line, seen: Survey) -> Iterator[Row]:
     coming = _NEXT.search(text) if line.has(WHO_MEETS) and line.has(COMING) else None
     if (
         coming
-        and _WHO_MEETS.search(text)
+        and (_WHO_MEETS.search(text) or _is_told_before(line, coming))
         and not seen.in_quotation(line.start + coming.start())
         and not line.is_heading
     ):

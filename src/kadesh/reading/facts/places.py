@@ -6,7 +6,7 @@ import re
 
 from kadesh.reading.facts.survey import Line
 from kadesh.reading.tables.calendar_words import MONTHS, WEEKDAYS
-from kadesh.reading.tables.states import state_words
+from kadesh.reading.tables.states import body_words, state_words
 
 _PLACE = re.compile(
     r"\b(?:in|at)\s(?:the\s(?:[A-Z]\w{2,20}\s)?(?:[a-z]+\s){0,2}?(?:city|town|capital|resort|port|"
@@ -34,7 +34,12 @@ def place_in(line: Line, at: int) -> str | None:
         words = match["place"]
         first = words.removeprefix("the ").split()[0]
         word = state_words().get(words.removeprefix("the "))
-        if first in _NOT_PLACES or (word and word.form == "adjective") or words.endswith(("'s", "’s")):
+        if (
+            first in _NOT_PLACES
+            or first in body_words()
+            or (word and word.form == "adjective")
+            or words.endswith(("'s", "’s"))
+        ):
             continue
         distance = abs(match.start() - at)
         if best is None or distance < best[0]:

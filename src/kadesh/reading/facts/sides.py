@@ -47,8 +47,8 @@ class Side:
         """Whether it stands where a subject stands: not after a preposition, and not in *between … and …*."""
         before = line.text[max(0, self.start - 60) : self.start]
         if re.search(r"\bbetween\s[^,;.]{0,50}$", before) or re.search(
-            r"\b(?:delegation|team|negotiators|envoys|officials|representatives|government|authorities|"
-            r"leaders?)\s(?:of|from)\s(?:the\s)?$",
+            r"\b(?:delegation|team|negotiators|envoys|officials|representatives|government|authorities|men|women|delegates|"
+            r"ministers|leaders?)\s(?:of|from)\s(?:the\s)?$",
             before,
             re.IGNORECASE,
         ):

@@ -101,7 +101,7 @@ _PROSE = (
 )  # fmt: skip
 _HELD = (
     r"(?:refus|demand|insist|reject|rul|want|sought|seek|threaten|oppos|vow|den|call|press|push|held out|claim|ask|"
-    r"swor|resist|block|declin|argu)"
+    r"swor|resist|block|declin|argu|suspend|froz|withh|boycott|back|support|banned|cut\s|closed|shunn|ignor)"
 )
 _SAME_SENTENCE = re.compile(
     rf"(?:['’]s\s\w+)?\s(?:was\s|were\s|had\s(?:been\s)?)?(?P<before>{_HELD}[^;]{{4,200}}?);\s(?:it|they|he|she)\s(?:has\s|have\s|is\s|are\s|will\s|would\s)?"
@@ -109,6 +109,14 @@ _SAME_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 """*A refused to sit down; it has now dropped that condition*."""
+_LISTED = re.compile(
+    rf"[:*]{{0,3}}\s(?:used\sto|was|were|had(?:\sbeen)?|once|previously|formerly)\s(?P<before>[^;.]{{4,160}});\s"
+    rf"(?:(?:now|today|lately|this\stime),?\s(?:(?:it|they|he|she)\s)?(?:(?:has|have|is|are)\s)?|"
+    rf"since\s[^,;]{{2,40}}?,?\s(?:it|they|he|she)\s(?:(?:has|have|is|are)\s)?)"
+    rf"(?P<after>{_W})(?=[.;]|$)",
+    re.IGNORECASE,
+)
+"""*A: was wary; now encourages it*."""
 _HAD = re.compile(
     r"(?:['’]s\s\w+)?(?:,\s[^,;]{3,60},)?\shad\s"
     rf"(?:(?:long|once|previously|earlier|initially|first|always|until then)\s)?(?P<before>{_HELD}[^;]{{4,200}}?)\.?$",
@@ -117,7 +125,8 @@ _HAD = re.compile(
 _NOW = re.compile(
     r"^(?:But\s|Yet\s|And\s)?(?:(?:By|On|This|Since|After|At)\s[^,;.]{2,40}?,?\s)?(?:now,?\s)?(?:it|they|he|she|the\s\w+)\s"
     r"(?:(?:is|are|was|were|has|have|had|will|would)\s)?"
-    r"(?=[^.;]{0,40}?\b(?:now|only|no longer|instead|accept|agree|settl|offer|ready|willing|prepared|open)\w*\b)"
+    r"(?=[^.;]{0,40}?\b(?:now|since|only|no longer|reopen|restor|resum|lift|"
+    r"instead|accept|agree|settl|offer|ready|willing|prepared|open)\w*\b)"
     r"(?:now\s)?(?P<after>[^;]{4,200}?)\.?$",
     re.IGNORECASE,
 )
@@ -193,7 +202,7 @@ def _from_line(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
     named = sides.in_line(line)
     for side in (s for s in named if not _ONLY_IF.search(line.text[: s.start])):
         match = (
-            next((m for p in (*_PROSE, _SAME_SENTENCE) if (m := p.match(line.text, side.end))), None)
+            next((m for p in (*_PROSE, _SAME_SENTENCE, _LISTED) if (m := p.match(line.text, side.end))), None)
             if side.is_subject(line)
             else None
         )

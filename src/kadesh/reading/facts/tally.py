@@ -54,6 +54,11 @@ def merge_names(tally: Tally, text: str) -> None:
     names |= {
         f"{n}s" for n in names if state_of(n) is None and re.search(rf"\bthe {re.escape(n)}s\b", text, re.IGNORECASE)
     }
+    for short in sorted(n for n in names if n.isupper()):  # "…, known by its initials QLF"
+        for name in sorted(n for n in names if n != short and _initials(n) == short):
+            if (short, "party") in tally.weight and (name, "party") in tally.weight:
+                tally.merge(name, short)
+                tally.aliases[short][name] = None
     for name in sorted(names):
         whole = next(
             (
@@ -67,6 +72,11 @@ def merge_names(tally: Tally, text: str) -> None:
             continue
         tally.merge(name, whole)
         tally.aliases[whole][name] = None
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name's words that are written large."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def movement_called(tally: Tally, text: str, *, of_trade: bool = False) -> Named | None:

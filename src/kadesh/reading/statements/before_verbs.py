@@ -54,7 +54,9 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
 def _is_named_aside(tokens: Tokens, opened: int, close: int) -> bool:
     """Whether the name of who is meant stands between two commas (*her adviser, X, said*)."""
     inside = tokens[opened + 1 : close]
-    role = tokens[opened - 1].lower in ROLES or [t.lower for t in tokens[opened - 2 : opened]] == ["opposite", "number"]
+    told = phrase_ending(tokens, opened)
+    role = tokens[opened - 1].lower in ROLES or (told is not None and head_of(tokens, told) in ROLES)
+    role = role or [t.lower for t in tokens[opened - 2 : opened]] == ["opposite", "number"]
     return 0 < len(inside) < 6 and role and all(t.is_name for t in inside)
 
 

@@ -22,6 +22,7 @@ from kadesh.reading.statements.nouns import (
     phrase_from,
 )  # fmt: skip
 from kadesh.reading.statements.subjects import can_speak, subject_of, turned_subject
+from kadesh.reading.tables.calendar_words import MONTHS
 from kadesh.reading.tables.cues import Cue, Way, noun_cues, verb_cues
 from kadesh.reading.tables.roles import DOCUMENTS, LISTENERS, OUTLET_WORDS, ROLES
 from kadesh.reading.tables.small_words import AUXILIARIES, DETERMINERS, PRONOUNS
@@ -87,6 +88,7 @@ def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     if any(token.quotation for token in said):
         return True
     words = [t for t in said if not (t.is_mark or t.lower in _EMPTY or t.lower in DETERMINERS or is_adverb(t.lower))]
+    words = [t for t in words if not (t.text[0].isdigit() or t.lower in MONTHS)]  # not "Oslo Notes, 4 February 2025"
     beside = (other for other in claims if other is not claim and other.speaker == claim.speaker)
     merged = claim.way in {"act", "want"} and len(words) < 2 and any(beside)  # "rejected the charge, saying that …"
     return bool(words) and not merged

@@ -14,6 +14,7 @@ from kadesh.reading.statements.nouns import leading_subject
 from kadesh.reading.statements.persons import Gender, Persons, is_address
 from kadesh.reading.tables.roles import BODIES, DOCUMENTS, FEMALE, MALE, ROLES
 from kadesh.reading.tables.small_words import DETERMINERS
+from kadesh.reading.tables.states import HALVES
 
 
 @dataclass(frozen=True)
@@ -94,14 +95,17 @@ class Speakers:
     def _described(self, start: int, end: int) -> str:
         """An unnamed source with the description that goes on after it."""
         match = _DESCRIPTION.match(self._text, end)
-        return " ".join(self._text[start : match.end() if match else end].split()).removesuffix(", who")
+        return (
+            " ".join(self._text[start : match.end() if match else end].split()).removesuffix(" who").removesuffix(",")
+        )
 
     def _named(self, naming: Naming, end: int) -> Speaker:
         assert naming.name is not None
         if naming.form == "body" and is_common(naming.name):
             return Speaker(None, None, naming.side, naming.words, form="body")
         if naming.form != "person":
-            return Speaker(naming.name, None, naming.side, None, form=naming.form)
+            name = HALVES.get(naming.name, naming.name) if naming.form == "state" else naming.name
+            return Speaker(name, None, naming.side, None, form=naming.form)
         known = self._persons.known(naming.name, end)
         role = naming.role or self._persons.role_after(end)
         if known and known.role and (not role or is_address(role) or not side_in(role)):

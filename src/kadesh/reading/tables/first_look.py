@@ -41,15 +41,15 @@ HELD = _words(
     "closed started kicked"
 )
 AGREEING = _words("agreed agreement reached signed committed pledged promised undertook exchanged settled")
-NOTHING = _words("without no failed fell falling not ended broke inconclusive")
+NOTHING = _words("without no failed fell falling not ended broke inconclusive empty")
 WHO_MEETS = _words(
     "talks negotiations round meeting session mediators consultations sides parties delegations negotiators "
     "governments "
-    "countries teams they ministers leaders envoys committees commissions experts groups both two"
+    "countries teams they ministers leaders envoys committees commissions experts groups both two it gathering cycle"
 )
 COMING = _words(
     "will would are is agreed plan plans intend next another second third fourth fifth new further follow fresh final "
-    "meet adjourned postponed suspended resume due summoned summons invited called"
+    "proposed offered suggested meet adjourned postponed suspended resume due summoned summons invited called"
 )
 MOOD = _words(
     "atmosphere mood tone climate spirit ambiance ambience air called described characterised characterized termed "
@@ -61,11 +61,12 @@ TALKS = _words(
     "war dispute standoff hostilities fighting round rounds session sessions consultations mediation border treaty "
     "rapprochement "
     "envoys panel panels representatives delegates relations summit met negotiating negotiate delegation "
-    "delegations negotiator negotiators diplomacy diplomatic ministers table"
+    "delegations negotiator negotiators diplomacy diplomatic ministers table counterpart counterparts sat koreas"
 )
 PARTS = _words("media broke facil guara host hosts hoste hosti auspi inter spons conve shutt throu")
 """First five letters."""
 STRESS = _words(
+    "talk talks speak "
     "empha stres focus prior highl under insis conce centr cente dwelt dwell dwels deman press push pushe pushi "
     "comes keep place fix adama laid "
     "put puts "
@@ -86,7 +87,7 @@ AHEAD = _words(
     "projects set poised bound due hope unclear uncertain doubtful hopes hoped fear fears feared appear appears "
     "seem seems potential potentially "
     "liable possibility conceivable conceivably plausible plausibly thinkable "
-    "prospect prospects eventual eventually chance chances risk risks"
+    "prospect prospects eventual eventually chance chances risk risks improbable foreseen guess reach remote"
 )
 RIPPLES = _words(
     "effec affec felt reach furth sprea echoe rippl reper rever spill abroa elsew neigh regio impac conse marke fallo "

@@ -7,13 +7,16 @@ MODALS = r"(?-i:may)|might|could|can|would|should"
 
 FORWARD = (
     r"expect(?:ed|s|ing)?|likely|unlikely|anticipat(?:ed|es|e)|forecast(?:s|ed)?|predict(?:ed|s)?|probabl[ey]|conceivabl[ey]|plausibl[ey]|thinkable|"
-    r"possibl[ey]|perhaps|project(?:ed|s)|set to|poised to|bound to|liable|"
+    r"possibl[ey]|perhaps|foreseen|project(?:ed|s)|set to|poised to|bound to|liable|"
     r"hopes?|hoped|fears?|feared|(?:appears?|seems?)"
     r"(?!\s(?:\w+ly\s)?(?:un)?(?:likely|expected|set|poised|bound|possible)\b)"
 )
 """Other hedges of what is to come."""
 
-FAINT = r"unclear|uncertain|doubtful|potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?|possibility"
+FAINT = (
+    r"improbable|remote|(?:with)?in\sreach|out\sof\sreach|anyone['’]s\sguess|unclear|uncertain|doubtful|potential(?:ly)?|"
+    r"prospects?|eventual(?:ly)?|chances?|risks?|possibility"
+)
 """Nouns and adjectives that hedge when nothing else does."""
 
 OUTLOOK = (

@@ -34,7 +34,7 @@ ISSUES: dict[str, tuple[str, ...]] = {
     ),
     "prisoners": (
         r"prisoners?", r"pows?", r"hostages?", r"detainees?", r"captives?",
-        r"abducted(?:\scivilians)?", r"kidnapp\w+(?:\scivilians)?",
+        r"abducted(?:\scivilians)?", r"kidnapp\w+(?:\scivilians)?", r"abductions?",
         r"captured\s(?:civilians|soldiers|people|members|fighters|troops)",
         r"jailed\s(?:civilians|soldiers|people|members)",
         r"detained\s(?:civilians|soldiers|people|members)",

@@ -28,30 +28,49 @@ NONE_AGREED = (
     r"no\s(?:\w+\s){0,2}?(?:agreement|breakthrough|deal|accord)\b(?:\s(?:was|has been|were)\s(?:reached|made|"
     r"signed|announced))?|failed\sto\s(?:\w+\s)?(?:agree|reach|produce|yield|secure|achieve|bridge)"
     r"|(?:fell|falling)\sshort\sof\s(?:\w+\s){0,2}?(?:agreement|agreements|deal|breakthrough|"
-    r"\w+ing\s(?:\w+\s)?agreements?)|did\snot\s(?:reach|produce|yield|agree)|ended\sinconclusively|"
+    r"\w+ing\s(?:\w+\s)?agreements?)|did\snot\s(?:reach|produce|yield|agree)|ended\sinconclusively|empty-handed|"
     r"ended\sin\s(?:failure|deadlock|stalemate|disagreement|acrimony|disarray|impasse)"
     r"|broke\s(?:up|down)\swithout|inconclusive)"
 )
 """Words by which nothing was agreed."""
 
-NEXT = (
-    r"(?:to\smeet\sagain\b|\bthat\s(?:they|both|the\s(?:two\s)?(?:sides|parties|teams|delegations))\s(?:should\s)?meet\sagain\b|will\shost\s(?:the\snext|another|a\s(?:second|third|fourth|further))\s\w+|(?:will|would|"
-    r"are\sto|is\sto|are\sdue\sto|is\sdue\sto|agreed\sto|plan\sto|plans\sto|are\sscheduled\sto|"
-    r"intend\sto)\s(?:\w+\s){0,2}?(?:meet(?:\sagain)?|reconvene|(?:resume|return|continue|start|begin)(?=[.,]|$|"
-    r"\s(?:to\s|the\s|their\s|peace\s|formal\s|\w*direct\s){0,2}(?:talks|negotiations|discussions|dialogue|meetings?|"
-    r"table|on|in|next|later|tomorrow|soon|this|\w+day)\b)|"
-    r"hold\s(?:\w+\s){0,3}?(?:talks|round|meeting|session|negotiations)|convene|travel|gather)\b"
-    r"|(?:next|another|second|third|fourth|fifth|new|further|follow-up|fresh|final)\s(?:[\w-]+\s){0,3}?(?:rounds?|"
-    r"meetings?|sessions?|talks|summit|negotiations)\b[^.;]{0,40}?\b(?:scheduled|set|planned|due|take place|be held|"
-    r"slated|expected|fixed|pencilled in|begin|start|follow|open)\b"
-    r"|(?:summon(?:s|ed)|call(?:s|ed)|invite[sd]?)\s(?:back\s)?(?:both|the\stwo|the)\s(?:sides|parties|delegations|teams|camps)\s"
-    r"(?:back\s)?(?:to|for|on|in)\b"
-    r"|(?:talks|negotiations)\b[^.,;]{0,40}?\s(?:are|is|were)\s(?:set|due|scheduled|expected|slated)\sto\s(?:begin|resume|start|"
-    r"open|restart|continue|take\splace)\b"
-    r"|(?:talks|negotiations|consultations|round)\s(?:were\s|was\s)?(?:adjourned|postponed|suspended)\s(?:until|"
-    r"to|till)\b|(?:talks|negotiations)\s(?:are\s(?:to|due\sto)\s)?resume\s(?:on|in|next|later|tomorrow|[A-Z]))"
+_COMING = r"(?:will|would|(?:is|are)\s(?:due\s)?to|agreed\sto|plans?\sto|are\sscheduled\sto|intend\sto)"
+_ROUND = r"(?:rounds?|meetings?|sessions?|talks|summit|negotiations|cycle|gathering|conference)"
+_FIXED = (
+    r"(?:scheduled|foreseen|set|planned|due|take place|be held|slated|expected|fixed|pencilled in|begin|start|follow|"
+    r"open)"
 )
-"""Words that announce what comes next."""
+NEXT_STEPS = (
+    r"to\smeet\sagain\b",
+    r"\bthat\s(?:they|both|the\s(?:two\s)?(?:sides|parties|teams|delegations))\s(?:should\s)?meet\sagain\b",
+    r"will\shost\s(?:the\snext|another|a\s(?:second|third|fourth|further))\s\w+",
+    (
+        rf"{_COMING}\s(?:\w+\s){{0,2}}?(?:meet(?:\sagain)?|reconvene|(?:resume|return|continue|start|begin)(?=[.,]|$|\s(?:to\s|"
+        r"the\s|their\s|peace\s|formal\s|\w*direct\s){0,2}(?:talks|negotiations|discussions|dialogue|meetings?|table|on|in|next|"
+        r"later|tomorrow|soon|this|\w+day)\b)|hold\s(?:\w+\s){0,3}?(?:talks|round|meeting|session|negotiations)|convene|travel|"
+        r"gather)\b"
+    ),
+    (
+        r"(?:next|another|second|third|fourth|fifth|new|further|follow-up|fresh|final)\s(?:[\w-]+\s){0,3}?"
+        rf"{_ROUND}\b[^.;]{{0,40}}?\b{_FIXED}\b"
+    ),
+    r"(?:proposed|offered|suggested)\s(?:another|a\s(?:new|second|third|further|fresh))\s(?:round|meeting|session)\b",
+    (
+        r"^(?:It|They)\s(?:will|(?:is|are)\s(?:due\s)?to)\s(?:open|begin|start|take\splace|be\sheld|follow|convene)\s"
+        r"(?:on|in|at|next)\b"
+    ),
+    (
+        r"(?:summon(?:s|ed)|call(?:s|ed)|invite[sd]?)\s(?:back\s)?(?:both|the\stwo|the)\s(?:sides|parties|delegations|teams|"
+        r"camps)\s(?:back\s)?(?:to|for|on|in)\b"
+    ),
+    (
+        r"(?:talks|negotiations)\b[^.,;]{0,40}?\s(?:are|is|were)\s(?:set|due|scheduled|expected|slated)\sto\s(?:begin|resume|"
+        r"start|open|restart|continue|take\splace)\b"
+    ),
+    r"(?:talks|negotiations|consultations|round)\s(?:were\s|was\s)?(?:adjourned|postponed|suspended)\s(?:until|to|till)\b",
+    r"(?:talks|negotiations)\s(?:are\s(?:to|due\sto)\s)?resume\s(?:on|in|next|later|tomorrow|[A-Z])",
+)
+"""Ways to announce what comes next, as regular expressions."""
 
 MOOD_NOUNS = r"(?:atmosphere|mood|tone|climate|spirit|ambian?ce|air)"
 """The mood of the room."""

@@ -93,7 +93,7 @@ REASONS = (
     r"(?:reasons?|motives?|cause|incentives?|interests?)\s(?:\w+\s){0,2}?(?:to|for|in|of)\s(?:\w+\s){0,3}?(?:talk\w*|"
     r"negotiat\w+|com(?:e|ing)\s"
     r"back|return\w*|stay\w*|meet\w*|table|talks|process|keep\w*|dialogue)|"
-    r"why\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|come|return|persist|bother|carry\son|keep\s\w+)\b|"
+    r"why\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|stay|come|return|persist|bother|carry\son|keep\s\w+)\b|"
     r"(?:each|both|either)\s(?:[\w’'-]+\s){0,5}?(?:gains?|gets?|profits?|benefits?|draws?|reasons?|motives?|uses?|"
     r"purposes?|advantages?)\b|why\s(?:do|does|are|have)\s(?:they|the\stwo|both|either|it)\s(?:\w+\s)?(?:stay|come|"
     r"go|sit|meet|talk|keep|bother|there|here|return)|(?:useful|valuable|of\suse|convenient)\s(?:to|for)\s(?:each|both)|"

@@ -258,6 +258,13 @@ CALLED = {
 HALVES = {"North": "North Korea", "South": "South Korea"}
 """States called by their half of the country (*the North*), where a report names the country."""
 
+TWINS = {
+    "Koreas": ("North Korea", "South Korea"),
+    "Sudans": ("South Sudan", "Sudan"),
+    "Congos": ("Democratic Republic of the Congo", "Republic of the Congo"),
+}
+"""States called by one name together (*the two Koreas*)."""
+
 NAMESAKES = (
     r"(?:declarations?|agreements?|accords?|treat(?:y|ies)|protocols?|conventions?|memorand(?:um|a)|communiqu[eé]s?|"
     r"charters?|principles|statements? of principles|process|format|formula|conference|summit|pact|statute|framework|"

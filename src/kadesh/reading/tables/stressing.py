@@ -51,7 +51,8 @@ STRONG = (
 WEAK = (
     r"want(?:ed|s)?", r"maintain(?:ed|s)?\sthat", r"seek(?:s|ing)?", r"sought", r"call(?:ed|s|ing)\sfor", r"raise[sd]?",
     r"ask(?:ed|s|ing)?\s(?:\w+\s)?for", r"request(?:ed|s|ing)?",
-    r"argue[sd]?\sfor", r"urge[sd]?", r"spoke\s(?:\w+\s)?(?:of|about)", r"talked\s(?:\w+\s)?about", r"brought\sup",
+    r"argue[sd]?\sfor", r"urge[sd]?",
+    r"(?:spoke|speaks?|talks?)\s(?:\w+\s)?(?:of|about)", r"talked\s(?:\w+\s)?about", r"brought\sup",
     r"lobb(?:ied|ies|ying)\sfor", r"require[sd]?", r"hold(?:s|ing)?\sout\sfor", r"held\sout\sfor",
     r"(?:is|was|are|were)\s(?:pressing|pushing|holding\sout|looking|asking|calling)\sfor",
     r"(?:is|was|are|were)\s(?:seeking|demanding)", r"proposed?", r"came\sto\s(?:talk|speak|discuss)(?:\sabout)?",
