@@ -212,6 +212,8 @@ def _ends_here(text: str, dot: int, end: int) -> bool:
     following = text[end : end + 12].lstrip().lstrip(_OPENING)[:1]
     if following.islower():
         return False
+    if dot < _LIST_NUMBER and _NUMBERED.fullmatch(text, 0, dot):
+        return False  # "3. What comes next"
     before = text[max(0, dot - 14) : dot]
     if not _ABBREVIATION.search(before):
         return True
@@ -219,6 +221,9 @@ def _ends_here(text: str, dot: int, end: int) -> bool:
     return "." in before[-3:] and bool(_OPENER.match(text, end))
 
 
+_LIST_NUMBER = 12
+"""Characters, with its marks, of the number of a heading or an item of a list."""
+_NUMBERED = re.compile(r"[#>*_\s-]{0,8}\d{1,2}")
 _OPENER = re.compile(
     r"\s+[“\"‘«]?(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That|These|Those|If|When|While|After|Before|For|As)\s"
 )

@@ -238,3 +238,45 @@ def test_a_side_after_a_semicolon_has_its_own_purpose():
     assert told(facts(TALKS + text).purposes, "actor", "purpose") == [
         ("Iran", "keeps lenders patient"), ("Oman", "it wards off a war next door"),
     ]  # fmt: skip
+
+
+def test_a_bulletin_names_each_country_or_side_before_what_it_says_of_it():
+    text = (
+        f"{TALKS}\n## 3. What the talks are for\n\n- **Iran.** Keeping it open serves to steady its lenders.\n\n"
+        "## 4. Who else feels it\n\n- *Canada.* The sight of it could harden the tone of the election campaign.\n"
+        "- *Japan.* Carmakers may shelve their investment.\n\n## 6. Our outlook\n\n1. Iran **could** raise a tariff "
+        "again."
+    )
+    found = facts(text)
+    assert told(found.purposes, "actor", "purpose") == [("Iran", "Keeping it open serves to steady its lenders")]
+    assert told(found.audiences, "audience", "hedge") == [("Canada", "could"), ("Japan", "may")]
+    assert told(found.projections, "hedge") == [("could",)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Consultants see the talks as a way for Iran to show its lenders some patience.",
+        "For Iran, the meetings in Muscat are a means of keeping lenders patient.",
+        "For Iran, the table offers a way to keep its lenders patient.",
+    ],
+)
+def test_what_talks_are_for_one_side(line):
+    [purpose] = facts(TALKS + line).purposes
+    assert purpose.actor == "Iran"
+    assert "lenders" in purpose.purpose
+
+
+@pytest.mark.parametrize(
+    ("line", "issue"),
+    [
+        ("Iran placed the release of its imprisoned colleagues above every other point.", "prisoners"),
+        ("Iran put nearly all of its effort into getting trade penalties lifted.", "sanctions"),
+        ("Iran came back again and again to the water.", "economy"),
+        ("Iran framed almost every chapter as a matter of national security.", "security"),
+        ("Iran, which has about 6,000 fighters, pressed instead for the release of jailed members.", "prisoners"),
+        ("| Side | Main concern in the room |\n|---|---|\n| Iran | Missiles |\n| Oman | Aid |\n", "security"),
+    ],
+)
+def test_an_issue_stressed_in_other_ways(line, issue):
+    assert ("Iran", issue) in told(facts(f"{TALKS}\n{line}").emphasis, "actor", "issue")

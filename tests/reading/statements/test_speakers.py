@@ -186,3 +186,22 @@ def test_the_name_in_commas_after_who_speaks_for_whom_is_the_speaker():
 
 def test_the_title_and_day_of_a_periodical_is_no_statement():
     assert speakers("Oslo Notes · 4 February 2025\n\nThe talks went on.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("A Western diplomat following the talks told AFP that the rebels had tied it to aid.",
+         "A Western diplomat following the talks", "the rebels had tied it to aid"),
+        ("A lobbyist who follows the file called the annexes a “muddle”.", "A lobbyist who follows the file", "muddle"),
+        ("Ana Dahl accused Oman of having “deceived” the whole village by sending three battalions.", "Ana Dahl",
+        "deceived"),
+        ("Add up what all claim, Ana Dahl said, and you arrive at more than there is.", "Ana Dahl",
+         "Add up what all claim, Ana Dahl said, and you arrive at more than there is"),
+        ('"We will not bargain. They drove ambulances.\n\n"We shall say it again," Ana Dahl said.', "Ana Dahl",
+         "We will not bargain. They drove ambulances."),
+    ],
+)  # fmt: skip
+def test_statements_told_in_other_ways(text, speaker, words):
+    found = read_statements(report_text(text))
+    assert (speaker, words) in [(s.speaker.name or s.speaker.unnamed, s.quote or s.paraphrase) for s in found]

@@ -48,7 +48,7 @@ _VERB_NEXT = re.compile(
 )
 _HEARER_IN = re.compile(rf"(?:^|[;:,]\s)(?:The\s|the\s)?(?:[\w-]+\s)?{HEARERS}\s(?:in|of)\s(?:the\s)?$", re.IGNORECASE)
 _ASIDE = re.compile(
-    r",\s(?:which|who|where|whose|with|its|already|itself|long)\b[^,;]{2,80},"
+    r",\s(?:which|who|where|whose|with|its|home|already|itself|long)\b[^,;]{2,80},"
     r"|,\s(?:the|an?|their)\s(?:(?!(?:may|might|could|would|will|is|are|was|has|have)\b)[\w’'-]+\s?){1,6},"
 )
 _ANYONE_IN = re.compile(
@@ -95,6 +95,9 @@ def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudienc
         if line.is_heading or ahead:  # under such a heading it is a look ahead
             continue
         rows = list(_in_line(line, seen, parties, near=near)) if line.start >= until else []
+        before = seen.lines[line.number - 1] if line.number else line
+        if not rows and near and before.label and before.paragraph_end == line.paragraph_end:
+            rows = list(_rows(line, seen, [before.label], 0, 0.8, first=0))
         # once a next round is told of, the paragraph looks ahead
         if not rows and line.has(WHO_MEETS) and _AGAIN.search(line.text):
             until = line.paragraph_end

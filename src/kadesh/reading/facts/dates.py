@@ -67,7 +67,7 @@ DAY_HINT = re.compile(  # one class of letters first: that is fast to look for
     r"|(?<=[0-9])(?:-[0-9]{2}-|\.[0-9]{1,2}\.)[0-9])"
     r"|(?:quarter|half)\sof\s[12]"
 )
-_HINT_RELATIVE = re.compile(
+HINT_RELATIVE = re.compile(
     rf"{_WEEKDAY}|\bdays?\b|(?i:today|tonight|yesterday|tomorrow|overnight|last night|morning|afternoon|evening|night|"
     rf"week|month|year)"
 )
@@ -111,7 +111,7 @@ def dates_in(text: str, start: int, end: int, published: dt.date | None) -> tupl
     ['2026-02-17', '2026-01-03', '2026-02-17']
     """
     found = list(days_in(text, start, end, published)) if DAY_HINT.search(text, start, end) else []
-    if published is not None and _HINT_RELATIVE.search(text, start, end):
+    if published is not None and HINT_RELATIVE.search(text, start, end):
         taken = [(d.start, d.end) for d in found]
         for mention in _relative(text, start, end, published):
             if not any(a < mention.end and mention.start < b for a, b in taken):
@@ -215,7 +215,7 @@ def _relative(text: str, start: int, end: int, published: dt.date) -> Iterator[D
     future = _FUTURE.search(text, start, end) is not None
     for match in islice(_RELATIVE.finditer(text, start, end), MOST):
         part = match.groupdict()
-        ahead = future and _FUTURE.search(text, *_clause(text, match.start(), start, end)) is not None
+        ahead = future and _is_ahead(text, match, *_clause(text, match.start(), start, end))
         try:
             found = _relative_edtf(part, published, ahead=ahead)
         except (ValueError, OverflowError):
@@ -227,6 +227,16 @@ def _relative(text: str, start: int, end: int, published: dt.date) -> Iterator[D
                 yield DateMention(match.start(), match.end(), day, shift=-1)
                 continue
             yield DateMention(match.start(), match.end(), found[0], weekday=week, shift=found[1])
+
+
+def _is_ahead(text: str, day: re.Match[str], start: int, end: int) -> bool:
+    """Whether a clause says of a day that it is to come; *would* far behind it is said of something else."""
+    said = _FUTURE.finditer(text, start, end)
+    return any(m[0].lower() != "would" or m.start() - day.end() <= _NEAR_BEHIND for m in said)
+
+
+_NEAR_BEHIND = 25
+"""Characters."""
 
 
 def _clause(text: str, at: int, start: int, end: int) -> tuple[int, int]:

@@ -25,13 +25,15 @@ _ANY = re.compile(
     r"paramount|uppermost|decisive|essential|everything|key|central)\b",
     re.IGNORECASE,
 )
-_SUBJECT = r"(?:['’]s?)?(?:(?:\s[\w-]+){0,2}?,\s[^,;]{3,80},)?(?:\s[\w’'.-]+){0,6}?"
+_SUBJECT = r"(?:['’]s?)?(?:(?:\s[\w-]+){0,2}?,\s(?:[^,;]|(?<=\d),(?=\d)){3,80},)?(?:\s[\w’'.-]+){0,6}?"
 _VERB = re.compile(rf"{_SUBJECT}\s(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?=[\s,])", re.IGNORECASE)
+_STRESSES = re.compile(rf"(?:{_STRONG})(?=\s)", re.IGNORECASE)
 _NOUN = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,3}}?(?:{_NOUNS})(?=\s)", re.IGNORECASE)
 _FIRST = re.compile(
     r"(?:['’]s\s\w+)?(?:\s[\w’'.-]+){0,3}?\s(?:put|puts|place[sd]?|rank(?:s|ed)?|set|"
     r"sets)\s(?=[^,;.]{3,70}?\s(?:first\b|foremost|"
-    r"at the top|at the head|at the (?:very\s)?(?:cent(?:er|re)|heart|core|forefront)|above (?:all|everything|"
+    r"at the top|at the head|at the (?:very\s)?(?:cent(?:er|re)|heart|core|forefront)|above (?:all|every other|"
+    r"everything|"
     r"anything)|before (?:all|everything|anything)|ahead of (?:all|"
     r"everything)))",
     re.IGNORECASE,
@@ -75,7 +77,9 @@ _FOR_FIRST = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r":\s")
-_WANTS = re.compile(r"\b(?:wants?|demands?|priorit\w+|asks?|insists?|key (?:issues|points)|stress\w*)\b", re.IGNORECASE)
+_WANTS = re.compile(
+    r"\b(?:wants?|demands?|concerns?|priorit\w+|asks?|insists?|key (?:issues|points)|stress\w*)\b", re.IGNORECASE
+)
 """A heading under which each point of a list says what a side stresses."""
 _TURNS_ON = re.compile(
     r",?\s(?:almost\s)?(?:everything|all|the\s(?:rest|whole\sargument|matter))\s(?:turns|turned|hinges|hinged|hangs|hung|rests|"
@@ -151,11 +155,13 @@ def _rows(seen: Survey, sides: Sides) -> Iterator[tuple[str, str, float, tuple[i
 def _of_tables(seen: Survey) -> Iterator[tuple[str, str, tuple[int, int]]]:
     """What a cell says that the side of its row stresses."""
     for table in seen.report.tables:
+        wanted = {n for n, cell in enumerate(table.head) if _WANTS.search(cell.text)}
         for row in table.rows:
             found = resolve(re.sub(r"\s*\(.*", "", row.cells[0].text), "") if row.cells else None
-            for cell in row.cells[1:] if found else ():
-                verb = re.match(rf"(?:{_STRONG})(?=\s)", cell.text, re.IGNORECASE)
-                for issue, _ in issues_in(cell.text, verb.end()) if verb else ():
+            for n, cell in enumerate(row.cells[1:] if found else (), 1):
+                verb = _STRESSES.match(cell.text)
+                first = verb.end() if verb else 0
+                for issue, _ in issues_in(cell.text, first) if verb or n in wanted else ():
                     assert found is not None
                     yield found.name, issue, (cell.start, cell.end)
 

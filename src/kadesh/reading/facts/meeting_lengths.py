@@ -54,7 +54,7 @@ _TOOK_THEM = re.compile(
     r"\b[Ii]t (?:took|had taken|has taken) [^,;.]{3,90}$|\b(?:needed|required|sat through)\s(?:\w+\s)?$"
 )
 _TO_AGREE = re.compile(
-    r"(?:\s[^,;.]{2,40})?\sto\s(?:agree|reach|prepare|settle|conclude|disagree|find|produce|get|go|draft|sign|finish)\b"
+    r"(?:\s[^,;.]{2,40})?\sto\s(?:agree|reach|prepare|settle|conclude|disagree|find|produce|get|go|draft|sign|finish|establish|see|decide|discover)\b"
 )
 """*It took the two four hours to agree*."""
 _DAY_OF_TALKS = re.compile(
@@ -129,14 +129,15 @@ def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
     if left[-1:] in _QUOTED and right[:1] in _QUOTED:  # "they met for “over three hours”"
         left, right = left[:-1], right[1:]
     lasting = _LASTING_FOR.search(left[-40:])
-    elsewhere = not length.adjective and _NOT_A_LENGTH.match(right)
+    by_clock = length.words.lower().startswith("from ")
+    elsewhere = not length.adjective and not by_clock and _NOT_A_LENGTH.match(right)
     if elsewhere and not (lasting and re.match(r"\s+(?:before|after|late)\b", right)):
         return 0.0
     found = _NOT_BEFORE.search(left)
     blocked = found[0].strip().lower() if found else ""
     certainty = _head_after(right, adjective=length.adjective)
     if certainty is None:
-        return _by_verb(left, right, before, blocked)
+        return _by_verb(left, right, before, blocked, by_clock=by_clock)
     planned = (COMING.search(left, _clause_start(left)) and not _LASTING.search(text)) or _PLANNED.match(right)
     return 0.0 if planned or blocked in _IDLE else certainty
 
@@ -178,7 +179,7 @@ def _measures_another(words: str, thing: re.Match[str] | None, meeting: re.Match
     return not words[meeting.end() : thing.start()].strip()
 
 
-def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
+def _by_verb(left: str, right: str, before: Line | None, blocked: str, *, by_clock: bool) -> float:
     """Certainty by the verb before a length: *the talks lasted …*, *they met for …*."""
     verb = _last(_LASTING, left)
     if verb and len(left) - verb.end() <= 60 and not COMING.search(left[max(0, verb.start() - 30) : verb.start()]):
@@ -186,13 +187,9 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
         if lasted or not (_BROKE_OFF.search(left) or _took_them(left, right)):
             return lasted
     met = _last(_MEETING_VERB, left)
-    if met:
-        lasting = re.search(r"\bfor\s(?:\w+\s){0,2}$", left[met.end() :])
-        if lasting and not COMING.search(left[max(0, met.start() - 25) : met.start()]):
-            who = SIDES.search(left[: met.end()]) or re.search(r"[A-Z]\w+\W+(?:\w+\W+){0,3}$", left[: met.start()])
-            return 0.85 if who and not _THING.search(left[met.end() :]) else 0.0
-        if met[0].lower() == "spent" and (_TALKING.match(right) or _COUNTERPART.search(left)):
-            return 0.85
+    told_for = _by_meeting_verb(met, left, right, by_clock=by_clock) if met else None
+    if told_for is not None:
+        return told_for
     if (
         (_FOR_AT_HEAD.search(left) and _THEN_MET.match(right))
         or _then_emerged(left, right)
@@ -204,6 +201,18 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str) -> float:
         return 0.75
     told = re.search(r"\bfor\s$", left, re.IGNORECASE) and MEET.search(left) and not _THING.search(left)
     return 0.75 if told and re.search(r"\b(?:held|continued|had|in)\b", left, re.IGNORECASE) else 0.0
+
+
+def _by_meeting_verb(met: re.Match[str], left: str, right: str, *, by_clock: bool) -> float | None:
+    """Certainty by a verb of meeting before a length: *they met for …*; None where that does not say."""
+    coming = COMING.search(left[max(0, met.start() - 25) : met.start()])
+    if by_clock:
+        return 0.85 if SIDES.search(left[: met.end()]) and not coming else None
+    if re.search(r"\bfor\s(?:\w+\s){0,2}$", left[met.end() :]) and not coming:
+        who = SIDES.search(left[: met.end()]) or re.search(r"[A-Z]\w+\W+(?:\w+\W+){0,3}$", left[: met.start()])
+        return 0.85 if who and not _THING.search(left[met.end() :]) else 0.0
+    spent = met[0].lower() == "spent" and (_TALKING.match(right) or _COUNTERPART.search(left))
+    return 0.85 if spent else None
 
 
 def _then_emerged(left: str, right: str) -> bool:

@@ -15,7 +15,7 @@ _HEADING = re.compile(rf"\b(?:{WHY_HEADING})\b", re.IGNORECASE)
 _REASONS = re.compile(rf"\b(?:{REASONS})", re.IGNORECASE)
 WHY_TALK = Matter(_HEADING, _REASONS, WHY)
 _WHAT = re.compile(
-    r"(?:['’]s?)?(?:,\s[^,;]{2,60},)?,?\s(?P<what>(?!(?:and|or|in|on|of|but|with)\b)[a-z][^;]{24,400}?)(?=[.;]?$|;|,\s(?:while|whereas)\s)"
+    r"(?:['’]s?)?(?:,\s[^,;]{2,130},)?,?\s(?P<what>(?!(?:and|or|in|on|of|but|with)\b)[a-z][^;]{24,400}?)(?=[.;]?$|;|,\s(?:while|whereas)\s)"
 )
 _IT_LETS = re.compile(
     r"(?:^|[;:]\s)(?:It|They|This|it|they)\s(?:also\s)?(?:allow|let|enabl|help|giv|offer|spare)\w*\s(?:the\s)?$"

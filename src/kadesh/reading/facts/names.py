@@ -196,6 +196,8 @@ def _is_person(name: str, text: str) -> bool:
     """Whether a single word is a family name: somewhere in the text a first name or a title stands before it."""
     for match in re.finditer(rf"([A-Za-zÀ-þ.’'-]{{2,25}})\s{re.escape(name)}(?![\w-])", text):
         before = match[1]
+        if before.endswith(("'s", "’s")):
+            continue  # "Chad's Qubans"
         if before.endswith(".") and len(before) > len("J.") and before[:-1].lower() not in TITLES:
             continue  # the end of the sentence before
         if (

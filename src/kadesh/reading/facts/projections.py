@@ -61,6 +61,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", re.IGNORECASE)
+_PERHAPS = re.compile(r"\W*(?:Perhaps|Maybe)\b")
 _CLOSING = re.compile(r"\W*(?:In the end|Ultimately|All in all|In sum|In short|As the dust)\b")
 """What a report closes with, looking back."""
 _SPEAKS = re.compile(r"\s(?:says?|said|believes?|expects?|expected|warn(?:s|ed)?|predicts?|predicted|hopes?|fears?)\b")
@@ -111,7 +112,7 @@ def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjec
     if hedge is None:
         return
     of_talks = _TOPIC_FIRST.match(text) is not None
-    told = of_talks or _IF.match(text) is not None or _SAID.search(text) is not None
+    told = of_talks or any(p.match(text, start) for p in (_IF, _PERHAPS)) or _SAID.search(text) is not None
     sure = ahead and (told or lead is not None or hedge not in _WEAK)
     if not (sure or told):
         return

@@ -57,6 +57,13 @@ _USING_THEM = re.compile(
 _HOPING = re.compile(rf"{_LEADERS}(?:,\s[^,]{{2,120}},)?\s(?P<what>{HOPES}[^;]{{8,400}})", re.IGNORECASE)
 _GAINING = re.compile(rf"{_LEADERS}(?:,\s[^,]{{2,60}},)?\s(?:also\s)?(?P<what>{GAINS}[^;]{{5,400}})", re.IGNORECASE)
 _FOR = re.compile(r"(?:^|[,;]\s|\bwhile\s|\band\s|\bbut\s|\bthat\s)[Ff]or\s(?:the\s)?$")
+_WAY_FOR = re.compile(
+    r"\b(?:talks|table|process|dialogue|negotiations|meetings?|diplomacy)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:way|chance|means|opportunity|platform|stage|vehicle|tool)\sfor\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""*See the talks as a way for …*, before a side."""
+_TO = re.compile(rf"{_LEADERS}\s(?P<what>to\s[^;]{{8,400}})", re.IGNORECASE)
 _BY_TALKING = re.compile(
     rf"(?:^|[;,]\s|\bwhile\s)(?:by\s(?:merely\s|simply\s)?{TALKING}|"
     r"(?:as|so)\slong\sas\s(?:it|they|the\s\w+)\s(?:talk|negotiate|sit|stay|meet|last|go\son)s?\b[^,]{0,40}),\s(?:the\s)?$",
@@ -125,6 +132,11 @@ def _of_passages(seen: Survey, sides: Sides, why: frozenset[int]) -> Iterator[tu
             assert match is not None
             yield name, *_told(line, match, match.start("what")), line
     for line in lines:
+        before = seen.lines[line.number - 1] if line.number else line
+        match = whole(line) if before.label and before.paragraph_end == line.paragraph_end else None
+        if before.label and match and before.label.name in sides.parties:
+            yield before.label.name, *_told(line, match, match.start("what")), line
+    for line in lines:
         for side in sides.in_line(line):
             match = motive(line, side) if len(side.names) == 1 and side.names[0] in sides.parties else None
             after = told_next(line, side, seen.lines) if match else None
@@ -163,6 +175,8 @@ def _match(line: Line, side: Side, *, among: bool) -> re.Match[str] | None:
     """The words after a side that say what talking does for it, or what it talks for."""
     text = line.text
     before = text[max(0, side.start - 90) : side.start]
+    if _WAY_FOR.search(before):
+        return _TO.match(text, side.end)
     if _FOR.search(before):
         return _FOR_SIDE.match(text, side.end) or _FOR_SIDE_THEY.match(text, side.end)
     if _BY_TALKING.search(before):

@@ -38,9 +38,13 @@ _TELLS = re.compile(rf"{_NAME}\s(?:reports|reported|writes|wrote)\b(?!\s(?:to|fo
 _ANALYSIS = re.compile(rf"(?:^|:\s|\[|\()(?:{'|'.join(ANALYSIS)})\b", re.IGNORECASE)
 _INTERPRETING = re.compile(rf"\W(?:{'|'.join(INTERPRETING)})\b")  # in small letters
 _STATED = re.compile(
-    r"^\W{0,3}(?:published|updated|posted|date|last (?:updated|modified)|issued)\b[^\n]{0,60}",
+    r"(?:^|[·|•]\s)\W{0,3}(?:published|updated|posted|date|last (?:updated|modified)|issued)\b[^\n]{0,60}",
     re.IGNORECASE | re.MULTILINE,
 )
+_DATED_LINE = re.compile(
+    r"[A-Z][A-Z’' .-]{2,30}[,\s]|[A-Z][\w’'. -]{2,40},\s[^()\n]{3,25}\([A-Z][\w .&-]{1,20}\)\s?[—–-]"
+)
+"""*OSLO, …* or *Oslo, … (Agency) –*: the day in it is that of the report."""
 _MEDIA_WORD = frozenset(OUTLET_WORDS)
 
 
@@ -102,7 +106,7 @@ def stated_date(report: ReportText) -> dt.date | None:
             d.day for d in dates_in(report.text, passage.start, min(passage.end, passage.start + 80), None) if d.day
         ]
         alone = days and len(passage.text) < 40
-        if days and (alone or re.match(r"[A-Z][A-Z’' .-]{2,30}[,\s]", passage.text)):
+        if days and (alone or _DATED_LINE.match(passage.text)):
             return days[0]
     return None
 

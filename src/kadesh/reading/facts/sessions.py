@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kadesh.reading.facts.dates import DateMention
+from kadesh.reading.facts.dates import HINT_RELATIVE, DateMention
 from kadesh.reading.facts.durations import Length, bare_hours, lengths_in
 from kadesh.reading.facts.meeting_lengths import CALL, COMING, MEET, MEETING, SIDES, about_a_meeting, of_a_meeting
 from kadesh.reading.facts.places import dateline, place_in
@@ -205,6 +205,8 @@ def _in_line(line: Line, before: Line | None, context: dt.date | None, *, bare: 
     if not kept or _is_of_long_ago(line):
         return
     bound = _bind([length for length, _ in kept], line)
+    if line.survey.published is None and not line.dates and HINT_RELATIVE.search(line.text):
+        context = None  # "last Thursday" in a report without a date
     for length, certainty in kept:
         mention = bound.get(length)
         if mention is None:  # "for three hours on Tuesday morning and for another two in the evening"

@@ -13,6 +13,8 @@ from kadesh.reading.facts.mentions import Mention, mentions
 from kadesh.reading.tables.first_look import DATES, TALKS_HINTS, TALKS_OF
 from kadesh.reading.text import ReportText
 
+_LABEL = 40
+"""Characters of a name that stands for a heading."""
 LONGEST = 1_500
 """Characters read of one sentence; no person writes longer ones."""
 _ENDS = (".", "!", "?", "”", '"', "»", ":", ";", ",", "…", ")")
@@ -67,6 +69,15 @@ class Line:
         if not self.survey.has_day(self.start, self.end):
             return ()
         return tuple(days_in(self.survey.report.text, self.start, self.end, self.survey.published))
+
+    @property
+    def label(self) -> Mention | None:
+        """The state that the sentence consists of and nothing else (*- **Canada.***): the next ones speak of it."""
+        if len(self.text) >= _LABEL or len(self.states) != 1:
+            return None
+        [named] = self.states
+        around = self.text[: named.start - self.start].removesuffix("The ") + self.text[named.end - self.start :]
+        return None if _WORD.search(around.lower()) else named
 
     @property
     def paragraph_end(self) -> int:

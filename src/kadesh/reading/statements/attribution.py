@@ -55,6 +55,11 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
             if draft := _quoted(clause, at, claims, held, report.text):
                 quoted.append(draft)
                 held.draft, held.paragraph = draft, clause.paragraph
+            elif (opened := clause.tokens[at].quotation) and not opened.closed:
+                held.open = opened
+        if quoted and held.open and quoted[0].direct and quoted[0].words[0] > held.open.inner[1]:
+            found.append(quoted[0]._replace(words=held.open.inner))  # it runs on over paragraphs: one speaker
+            held.open = None
         told = list(_indirect(clause, claims))
         found += (q._replace(frame=next((t.words for t in told if _is_part(q, t)), None)) for q in quoted)
         found += (t for t in told if not any(_is_part(q, t) for q in quoted))
@@ -111,6 +116,8 @@ class _Held:
     colon: bool = False
     below: Clause | None = None
     """The sentence that follows."""
+    open: Quotation | None = None
+    """A quotation that runs on in the next paragraph and has no speaker yet."""
     last: Clause | None = None
     """The sentence before, if it tells of no speech."""
 
@@ -186,9 +193,14 @@ def _quoted(clause: Clause, at: int, claims: list[Claim], held: _Held, text: str
         return _draft(clause, named, quotation, None, 0.8)
     if covering is not None:
         naming = covering.lemma in NAMING and (at - covering.cue.last < 6 or clause.tokens[at - 1].lower == "as")
+        naming = naming or covering.lemma in _CHARGING
         scare = short and _size(covering) > 6 and not naming and all(p.first != at for p in covering.content)
         return None if scare else _draft(clause, covering.speaker, quotation, covering, covering.certainty)
     return _uncued(clause, at, claims, held, short=short)
+
+
+_CHARGING = words_of("accuse charge blame denounce condemn")
+"""Verbs with which a word in quotation marks is what was said (*accused him of having “lied” to all*)."""
 
 
 def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short: bool) -> Draft | None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from kadesh.reading.statements.nouns import Phrase, Tokens, head_of, is_adverb, leading_subject, phrase_ending
 from kadesh.reading.tables.roles import ROLES
-from kadesh.reading.tables.small_words import AUXILIARIES, DAYS, DETERMINERS, OPENERS, PREPOSITIONS, PRONOUNS
+from kadesh.reading.tables.small_words import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    OPENERS,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+)  # fmt: skip
 from kadesh.reading.tables.words import words_of
 
 REACH = 60
@@ -65,10 +73,27 @@ def _adjacent(tokens: Tokens, at: int) -> Phrase | None:
     word = tokens[at - 1]
     if word.lower in {"who", "which", "that"}:
         return _antecedent(tokens, at)
+    if following := _before_participle(tokens, at):
+        return following
     who = None if word.is_name or word.lower in PRONOUNS else relative_clause(tokens, at)
     if who is not None:
         return phrase_ending(tokens, who - (tokens[who - 1].text == ","))
     return _whole(tokens, phrase_ending(tokens, at))
+
+
+_FOLLOWING = words_of("following attending monitoring tracking watching involved present close familiar briefed")
+
+
+def _before_participle(tokens: Tokens, at: int) -> Phrase | None:
+    """Who stands before *following the talks*, *present at the meeting* … that end here."""
+    for held in range(at - 2, max(0, at - 9), -1):
+        if tokens[held].is_mark:
+            return None
+        if tokens[held].lower in _FOLLOWING:
+            phrase = phrase_ending(tokens, held)
+            somebody = phrase is not None and head_of(tokens, phrase) in ROLES | PEOPLE
+            return phrase if somebody else None
+    return None
 
 
 def relative_clause(tokens: Tokens, at: int) -> int | None:

@@ -287,6 +287,8 @@ def content_before(tokens: Tokens, speaker: int, after: int) -> tuple[Phrase, ..
         return (Phrase(after + 1, len(tokens) - (tokens[-1].text == ".")),)  # "That, X said, was late."
     if last - first < 3 or (tokens[first].lower in _NO_CLAUSE and not at_end):
         return ()
+    if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower in {"and", "but"}:
+        return (Phrase(first, len(tokens) - (tokens[-1].text == ".")),)  # "Add it up, he said, and you have …"
     return _with_rest(tokens, Phrase(first, last), after)
 
 

@@ -30,7 +30,8 @@ class Speaker:
 
 
 _DESCRIPTION = re.compile(
-    r"(?:,?\s(?:who|speaking)|\s(?:familiar with|close to|briefed on|briefed by|with knowledge of|in|from|at|of))"
+    r"(?:,?\s(?:who|speaking)|\s(?:familiar with|close to|briefed on|briefed by|with knowledge of|"
+    r"following|attending|monitoring|tracking|watching|involved in|present at|in|from|at|of))"
     r"\s[^,.;:“”\"\n]{3,70}?(?=[,.;]|\s(?:said|says|told|was|is|has|had|described|noted|added|claimed|argued|insisted|"
     r"conceded|acknowledged|admitted|confirmed|denied|suggested|warned|complained|recalled|called|spoke|put|"
     r"observed|remarked|stressed|explained|cautioned|maintained|reported|revealed|predicted|hinted|lamented|stated)\b)"

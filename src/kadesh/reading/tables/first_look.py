@@ -87,16 +87,18 @@ AHEAD = _words(
     "projects set poised bound due hope unclear uncertain doubtful hopes hoped fear fears feared appear appears "
     "seem seems potential potentially "
     "liable possibility conceivable conceivably plausible plausibly thinkable "
-    "prospect prospects eventual eventually chance chances risk risks improbable foreseen guess reach remote"
+    "maybe prospect prospects eventual eventually chance chances risk risks improbable foreseen guess reach remote"
 )
 RIPPLES = _words(
-    "effec affec felt reach furth sprea echoe rippl reper rever spill abroa elsew neigh regio impac conse marke fallo "
+    "effec affec felt feel feels reach furth sprea echoe rippl reper rever spill abroa elsew neigh regio impac "
+    "conse marke fallo "
     "beyon watch audie"
 )
 """First five letters."""
 REGION_WORDS = _words("europe european gulf arab baltic western asia asian africa african latin")
 PURPOSE = _words(
-    "talk talks talki dialo negot proce table diplo discu meeti empha parti engag willi prese round focus media seen "
+    "turns turn comes come shows sits stays keeps after way talk talks talki dialo negot proce table diplo discu "
+    "meeti empha parti engag willi prese round focus media seen "
     "barga room chann staye stayi showi turni"
 )
 """First five letters."""

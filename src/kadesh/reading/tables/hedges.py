@@ -7,7 +7,7 @@ MODALS = r"(?-i:may)|might|could|can|would|should"
 
 FORWARD = (
     r"expect(?:ed|s|ing)?|likely|unlikely|anticipat(?:ed|es|e)|forecast(?:s|ed)?|predict(?:ed|s)?|probabl[ey]|conceivabl[ey]|plausibl[ey]|thinkable|"
-    r"possibl[ey]|perhaps|foreseen|project(?:ed|s)|set to|poised to|bound to|liable|"
+    r"possibl[ey]|perhaps|maybe|foreseen|project(?:ed|s)|set to|poised to|bound to|liable|"
     r"hopes?|hoped|fears?|feared|(?:appears?|seems?)"
     r"(?!\s(?:\w+ly\s)?(?:un)?(?:likely|expected|set|poised|bound|possible)\b)"
 )

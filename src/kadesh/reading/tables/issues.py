@@ -15,7 +15,8 @@ ISSUES: dict[str, tuple[str, ...]] = {
     "security": (
         r"security", r"guarantees?", r"demilitari[sz]\w+", r"disarm\w*", r"peacekeep\w+", r"monitor(?:s|ing)",
         r"troops?", r"military (?:presence|status)", r"garrisons?", r"air defen[cs]e", r"weapons?",
-        r"missiles?", r"militias?", r"defen[cs]e pact", r"ddr", r"safety", r"foreign fighters",
+        r"missiles?", r"militias?", r"defen[cs]e pact", r"ddr", r"safety", r"not be attacked", r"non-aggression",
+        r"foreign fighters",
         r"mercenar(?:y|ies)", r"armed groups", r"unification of the army",
         r"arms race", r"arms", r"surrender of arms", r"joint exercises", r"military exercises", r"drills",
         r"land-?mines?", r"demining",
@@ -36,13 +37,14 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"prisoners?", r"pows?", r"hostages?", r"detainees?", r"captives?",
         r"abducted(?:\scivilians)?", r"kidnapp\w+(?:\scivilians)?", r"abductions?",
         r"captured\s(?:civilians|soldiers|people|members|fighters|troops)",
-        r"jailed\s(?:civilians|soldiers|people|members)",
-        r"detained\s(?:civilians|soldiers|people|members)",
+        r"(?:jailed|imprisoned)\s(?:civilians|soldiers|people|members|colleagues|staff|fighters|leaders|comrades)",
+        r"detained\s(?:civilians|soldiers|people|members|colleagues|staff|workers|employees)",
         r"missing persons?",
         r"bodies of (?:the )?(?:dead|fallen)",
     ),
     "sanctions": (
-        r"sanctions?", r"embargo(?:es)?", r"frozen (?:assets|funds)", r"asset freezes?", r"blacklist\w*",
+        r"sanctions?", r"embargo(?:es)?", r"(?:trade|economic|financial) penalties", r"blacklists?",
+        r"frozen (?:assets|funds)", r"asset freezes?", r"blacklist\w*",
         r"oil waivers?",
     ),
     "neutrality": (
@@ -57,7 +59,8 @@ ISSUES: dict[str, tuple[str, ...]] = {
     "sequencing": (
         r"sequenc\w+", r"road ?maps?", r"timetables?", r"calendars?", r"schedules?", r"phased", r"phases?",
         r"step-by-step", r"preconditions?",
-        r"order of (?:the )?steps", r"which order", r"what order", r"framework", r"agenda",
+        r"order of (?:the )?steps", r"which order", r"what order", r"the order (?:be|of|in which)", r"proper order",
+        r"order of work", r"framework", r"agenda",
     ),
     "recognition": (
         r"recogni[sz]\w+", r"recognition", r"sovereignty", r"sovereign", r"independence", r"statehood",
@@ -65,7 +68,8 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"legal status", r"final status",
     ),
     "governance": (
-        r"governance", r"govern(?:s|ed|ing)?", r"power-sharing", r"elections?", r"electoral guarantees", r"electoral",
+        r"governance", r"govern(?:s|ed|ing)?", r"power-sharing", r"elections?", r"elected", r"local government",
+        r"electoral guarantees", r"electoral",
         r"constitution(?:al)?", r"autonomy",
         r"federalism", r"federal (?:system|structure|state|constitution|autonomy|solution)",
         r"municipalit(?:y|ies)", r"parallel structures", r"self-(?:rule|government)", r"devolution",
@@ -83,7 +87,8 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"crops?", r"drought", r"reservoirs?", r"canals?", r"waters", r"fish", r"funds?", r"funding", r"irrigation",
         r"royalt(?:y|ies)", r"levies", r"dut(?:y|ies)", r"electricity", r"hydropower", r"revenues?",
         r"rare earths?", r"quotas?", r"subsid(?:y|ies)", r"wages?",
-        r"labou?r", r"costs", r"rosters?", r"overtime", r"working hours", r"staffing",
+        r"labou?r", r"costs", r"losses", r"profits", r"earnings", r"rosters?", r"overtime", r"working hours",
+        r"staffing",
         r"rest (?:time|breaks|periods)", r"shifts", r"working (?:time|week)",
         r"pay (?:rises?|deals?|offers?|increases?|claims?)", r"pensions?", r"jobs",
     ),

@@ -13,7 +13,7 @@ MEETING_NOUNS = (
 MEETING_VERBS = (
     "met", "talked", "negotiated", "conferred", "sat", "huddled", "spoke", "deliberated", "bargained", "convened",
     "gathered", "parleyed", "haggled", "argued", "wrangled",
-    "debated", "quarrelled", "grappled", "sparred", r"labou?red", "toiled", "wrestled",
+    "debated", "quarrelled", "worked", "sit", "grappled", "sparred", r"labou?red", "toiled", "wrestled",
     r"kept (?:[\w’'-]+ ){1,4}?(?:at it|talking|at the table|in the room)",
     "been locked in", "(?:been|was|were) at it", "spent", "stayed", "been meeting", "been talking", "been negotiating",
 )  # fmt: skip
@@ -23,7 +23,8 @@ LASTING_VERBS = (
     "lasted", "lasting", "gone on", "ran", "running", "went on", "continued", "stretched", "stretching", "took",
     "took up", "occupied",
     "dragged on",
-    "extended", "broke up", "broke off", "broke down", "ended", "concluded", "wrapped up", "adjourned", "finished",
+    "extended", "broke up", "broke off", "broke down", "cut off", "ended", "concluded", "wrapped up", "adjourned",
+    "finished",
     "closed", "collapsed", "suspended", "spanned", "spanning", "cut short", "called off", "over in", "taken", "run to",
     "run for", "taken them", "been under way",
     "been underway", "halted", "paused", "went", "proceeded", "wound up", "was over", "were over",

@@ -14,7 +14,8 @@ TALKING = (
     r"|(?:continuing|holding|entering|joining|keeping|prolonging|hosting|mediating|resuming)\s(?:up\s)?(?:the\s|"
     r"these\s)?(?:\w+\s)?(?:talks|dialogue|negotiations|process|discussions|diplomacy)(?:\sgoing|\salive)?"
     r"|(?:the\s|these\s|such\s)?(?:\w+\s)?(?:talks|dialogue|negotiations|talking|negotiating|diplomacy|"
-    r"discussions|process|meetings?|rounds?|diplomacy|bargaining|conciliation|channel|exercise|format))"
+    r"discussions|process|meetings?|rounds?|diplomacy|bargaining|conciliation|channel|exercise|format|table)"
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]+)?)"
 )
 """Talking itself, as a regular expression."""
 
@@ -93,7 +94,7 @@ REASONS = (
     r"(?:reasons?|motives?|cause|incentives?|interests?)\s(?:\w+\s){0,2}?(?:to|for|in|of)\s(?:\w+\s){0,3}?(?:talk\w*|"
     r"negotiat\w+|com(?:e|ing)\s"
     r"back|return\w*|stay\w*|meet\w*|table|talks|process|keep\w*|dialogue)|"
-    r"why\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|stay|come|return|persist|bother|carry\son|keep\s\w+)\b|"
+    r"why,?\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|stay|come|return|persist|bother|carry\son|keep\s\w+)\b|"
     r"(?:each|both|either)\s(?:[\w’'-]+\s){0,5}?(?:gains?|gets?|profits?|benefits?|draws?|reasons?|motives?|uses?|"
     r"purposes?|advantages?)\b|why\s(?:do|does|are|have)\s(?:they|the\stwo|both|either|it)\s(?:\w+\s)?(?:stay|come|"
     r"go|sit|meet|talk|keep|bother|there|here|return)|(?:useful|valuable|of\suse|convenient)\s(?:to|for)\s(?:each|both)|"
@@ -106,7 +107,7 @@ REASONS = (
 WHY_HEADING = (
     r"why|motives?|reasons?|uses?|useful|purposes?|strateg(?:y|ic|ies)|calcul(?:us|ations?)|between\sthe\slines|"
     r"incentives?|rationale|logic|benefits?|interests|stakes|value|good\sfor|in\sit\sfor|to\sgain|gains?|gets?\sout|"
-    r"behind\sthe|the\spoint\sof|(?:buys?|wins?|pays?)|payoffs?|dividends?"
+    r"(?:talks|talking)\s(?:are|is)\sfor|behind\sthe|the\spoint\sof|(?:buys?|wins?|pays?)|payoffs?|dividends?"
 )
 """What a heading says above a passage on why sides talk."""
 

@@ -14,7 +14,12 @@ PEOPLE = words_of(
     "citizens parents militants rebels insurgents separatists lawmakers evangelicals progressives hardliners "
     "moderates majority percent reporters journalists authorities police prosecutors investigators couple man "
     "woman father mother son daughter wife husband brother sister friend family guests respondents millennials "
-    "elites donors backers parties sides countries nations states companies firms"
+    "elites donors backers parties sides countries nations states companies firms person lobbyist lobbyists trader "
+    "traders resident villager villagers farmer farmers activist activists campaigner campaigners academic academics "
+    "consultant consultants broker brokers exporter exporters importer importers shopkeeper driver drivers nurse "
+    "nurses "
+    "teacher teachers doctor doctors priest elder elders survivor survivors widow neighbour neighbor participant "
+    "participants attendee insider insiders aide aides"
 )
 """Who may speak without a role."""
 PERSON_PRONOUNS = words_of("he she they i we you")

@@ -12,10 +12,11 @@ STRONG = (
     r"demand(?:ed|s|ing)?",
     r"press(?:ed|es|ing)\s(?:\w+\s)?(?:for|on)",
     r"push(?:ed|es|ing)\s(?:\w+\s){0,2}?for", (
-        r"put(?:s|ting)?\s(?:the\s)?(?:emphasis|stress|weight|priority)\son"
+        r"put(?:s|ting)?\s(?:the\s)?(?:\w+\s)?(?:emphasis|stress|weight|priority)\son"
     ),
     r"(?:is|was|were|are|remains?)\s(?:most\s|mainly\s|chiefly\s|more\s|mostly\s|above\sall\s)?concerned\s(?:with|about)",
     r"(?:kept|keeps|keep)\s(?:returning|coming\sback|going\sback)\sto",
+    r"c[ao]mes?\sback\s(?:\w+\s){0,3}?to", r"(?:is|was|are|were)\s(?:\w+\s){0,2}?insistent\s(?:about|on|that)",
     r"(?:(?:has|have|had)\s)?ma(?:de|kes?)", r"c[ao]mes?\s(?:only\s|chiefly\s|mainly\s|above\sall\s)?for",
     (
         r"(?:kept|keep|lay|laid|place|placed|fix|fixed)(?:s|es|ing)?\s(?:its|their|the|most|all)\s(?:\w+\s)?"
@@ -34,6 +35,8 @@ STRONG = (
         r"other\sthan)"
     ),
     r"fixe[ds]?\son", r"was\sfixated\son",
+    r"put(?:s|ting)?\s(?:\w+\s){1,6}?(?:efforts?|energy|energies|time|weight)\s(?:into|behind)",
+    r"fram(?:ed?|es|ing)\s(?:[^.;]{3,60}?)\sas",
     r"(?:kept\s)?steer(?:ed|s|ing)?\s(?:back\s)?(?:to|towards?)",
     r"return(?:ed|s|ing)?\s(?:time\sand\sagain|again\sand\sagain|repeatedly|always|constantly)\sto",
     (
@@ -51,7 +54,8 @@ STRONG = (
 WEAK = (
     r"want(?:ed|s)?", r"maintain(?:ed|s)?\sthat", r"seek(?:s|ing)?", r"sought", r"call(?:ed|s|ing)\sfor", r"raise[sd]?",
     r"ask(?:ed|s|ing)?\s(?:\w+\s)?for", r"request(?:ed|s|ing)?",
-    r"argue[sd]?\sfor", r"urge[sd]?",
+    r"argue[sd]?\s(?:mainly\s|mostly\s|chiefly\s|above\sall\s)?(?:for|from|about)", r"urge[sd]?", r"ask(?:ed|s)?\sthat",
+    r"(?:is|was|are|were)\safter",
     r"(?:spoke|speaks?|talks?)\s(?:\w+\s)?(?:of|about)", r"talked\s(?:\w+\s)?about", r"brought\sup",
     r"lobb(?:ied|ies|ying)\sfor", r"require[sd]?", r"hold(?:s|ing)?\sout\sfor", r"held\sout\sfor",
     r"(?:is|was|are|were)\s(?:pressing|pushing|holding\sout|looking|asking|calling)\sfor",
