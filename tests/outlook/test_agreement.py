@@ -52,8 +52,9 @@ def test_the_days_waited_count():
     found = rate((100, 0.5), (200, 0.6))
     assert within_given_waited(found, 0, 100) == pytest.approx(0.5)
     assert within_given_waited(found, 100, 100) == pytest.approx(0.2)
-    assert within_given_waited(found, 200, 100) == 0
-    assert within_given_waited(rate((10, 1.0)), 20, 5) == 0
+    assert within_given_waited(found, 150, 50) == pytest.approx(1 / 9)
+    assert within_given_waited(found, 150, 51) is None  # nothing is known of later days
+    assert within_given_waited(rate((10, 1.0), (40, 1.0)), 20, 5) is None  # none was left to wait
 
 
 def test_three_definitions_give_three_rates():

@@ -62,7 +62,21 @@ def test_what_is_announced_now():
 
 def test_words_without_a_date_are_not_counted():
     said = {"id": "a4", "date": "2025-02-25", "words": "soon", "by": "alpha"}
-    assert announced_of(talks(meeting("r4", "2025-03-05", standing="planned", announced=[said])), AS_OF).due is None
+    assert announced_of(talks(meeting("r4", "2025-03-05", standing="postponed", announced=[said])), AS_OF).due is None
+
+
+def test_a_round_on_record_as_planned_counts_without_an_announcement():
+    assert announced_of(talks(meeting("r4", "2025-03-05/2025-03-08", standing="planned")), AS_OF).due == (4, 7)
+    assert announced_of(talks(meeting("r4", "2025-02-20", standing="planned")), AS_OF).due is None
+    alone = meeting("r4", "2025-03-05", standing="planned", track="shuttle", delegations=[{"actor": "beta"}])
+    assert announced_of(talks(alone), AS_OF).due is None
+
+
+def test_a_later_announcement_overrules_the_day_on_record_and_of_several_plans_the_first_counts():
+    moved = planned("2025-03-20")
+    assert announced_of(talks(moved), AS_OF).due == (19, 19)
+    two = (meeting(f"r{n}", f"2025-03-{day}", standing="planned") for n, day in ((4, 20), (5, 12)))
+    assert announced_of(talks(*two), AS_OF).due == (11, 11)
 
 
 def test_a_round_put_off_is_no_longer_announced():

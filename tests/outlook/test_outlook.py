@@ -135,8 +135,11 @@ def test_fighting_up_same_and_down_add_up():
 
 
 def test_the_fan_reaches_from_the_last_month_counted_into_the_horizon():
-    fan = made(talks(), Supplied(series=SERIES)).fan
-    assert [f"{month:%Y-%m}" for month in fan.months] == ["2025-03", "2025-04", "2025-05"]
+    fan = made(talks(), Supplied(series=SERIES)).fan  # until 30 May: that month will not be over
+    assert [f"{month:%Y-%m}" for month in fan.months] == ["2025-03", "2025-04"]
+    whole = made(talks(), Supplied(series=SERIES), horizon=dt.timedelta(days=91)).fan
+    assert [f"{month:%Y-%m}" for month in whole.months] == ["2025-03", "2025-04", "2025-05"]
+    assert 0 <= fan.up + fan.down <= 1
     assert np.all(np.diff(fan.values, axis=0) >= 0)
 
 

@@ -96,8 +96,10 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
         for q in answered
     ]
     yield "What comes next", ("question", "odds", "word", "base rate (n)", "made from, or beside"), rows
-    rows = [(q["id"], f"{q['confidence']}: {q['why_confidence']}.", _assumed(q)) for q in answered]
-    yield "How good the basis is", ("question", "confidence", "note"), rows
+    rows = [
+        (q["id"], f"{q['confidence']}: {q['why_confidence']}.", _class(q["base_rate"]), _assumed(q)) for q in answered
+    ]
+    yield "How good the basis is", ("question", "confidence", "base rate: how often", "note"), rows
     rows = [(q["id"], q["text"], q["resolves"]) for q in found["questions"] if q["probability"] is None]
     yield "Open questions that no template answers", ("id", "question", "due"), rows
     rows = [(d["definition"], f"{d['years']:g}", f"{d['holds']:.0%}", str(d["n"])) for d in found["durability"]]
@@ -120,6 +122,10 @@ def _cautions(found: dict[str, Any]) -> Iterator[str]:
 def _base_rate(rate: dict[str, Any]) -> str:
     band = f", {rate['low']:.0%} to {rate['high']:.0%}" if rate["low"] is not None else ""
     return f"{rate['value']:.0%}{band} (n {rate['n']:,})"
+
+
+def _class(rate: dict[str, Any]) -> str:
+    return f"{rate['class']} ({rate['how']})" if rate["how"] else str(rate["class"])
 
 
 def _odds(chance: float) -> str:

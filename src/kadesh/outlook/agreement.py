@@ -61,7 +61,10 @@ def pooled(*parts: Part) -> Pooled:
     return Pooled(1 / (1 + math.exp(-log_odds)), parts)
 
 
-def within_given_waited(rate: BaseRate, waited: float, days: float) -> float:
-    """The share within some days more, of occasions on which it had not happened in the days waited."""
+def within_given_waited(rate: BaseRate, waited: float, days: float) -> float | None:
+    """The share within some days more, of occasions on which it had not happened in the days waited.
+
+    None past the last day of which the base rate knows anything.
+    """
     before, after = rate.at(waited).share, rate.at(waited + days).share
-    return (after - before) / (1 - before) if before < 1 else 0.0
+    return (after - before) / (1 - before) if before < 1 and waited + days <= rate.last.days else None

@@ -11,6 +11,7 @@ from kadesh.judgement.arrays import Floats
 from kadesh.outlook.meetings import begins, held_together
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.rounds import Announcement, Round
+from kadesh.record.values.dates import Date
 
 __all__ = ["Announced", "announced_of"]
 
@@ -24,7 +25,8 @@ class Announced:
     slipped: int
     """Those that passed without it."""
     due: tuple[int, int] | None
-    """First and last day from now of the latest announcement that may still be kept; None if there is none."""
+    """First and last day from now of the latest announcement that may still be kept, or else of the first round on
+    record as planned; None if there is neither."""
 
     @property
     def chance(self) -> float:
@@ -57,9 +59,24 @@ def announced_of(dossier: Dossier, as_of: dt.date) -> Announced:
         elif last < as_of:
             slipped += 1
         elif begun is None and _of_both(said, dossier, together):
-            first = (said.due.earliest if said.due else None) or as_of
-            ahead.append((made, (max((first - as_of).days, 1), max((last - as_of).days, 1))))
-    return Announced(kept, slipped, max(ahead)[1] if ahead else None)
+            assert said.due is not None
+            ahead.append((made, _days_ahead(said.due, as_of)))
+    planned = [
+        _days_ahead(r.when, as_of) for r in dossier.rounds if _is_planned(r, as_of) and _may_join(r, dossier, together)
+    ]
+    return Announced(kept, slipped, max(ahead)[1] if ahead else min(planned, default=None))
+
+
+def _days_ahead(date: Date, as_of: dt.date) -> tuple[int, int]:
+    """First and last day of a date that is still to come, from a day."""
+    first, last = date.earliest or as_of, date.latest or as_of
+    return max((first - as_of).days, 1), max((last - as_of).days, 1)
+
+
+def _is_planned(found: Round, as_of: dt.date) -> bool:
+    """Whether a round stands as planned, on days that are not all over."""
+    last = found.when.latest
+    return _standing(found) == "planned" and last is not None and last > as_of
 
 
 def _last(said: Announcement) -> dt.date | None:
@@ -78,15 +95,23 @@ def _begun(said: Announcement, dossier: Dossier, together: list[Round], as_of: d
 
 
 def _of_both(said: Announcement, dossier: Dossier, together: list[Round]) -> bool:
-    """Whether the round announced still stands, and may be one of both sides.
-
-    Delegations may not all be named yet: a round of a line of talks on which both sides have met is one of both.
-    """
+    """Whether the round announced still stands, and may be one of both sides."""
     about = dossier.by_id.get(said.about or "")
     if not isinstance(about, Round):
         return True
-    in_force = sorted((c for c in about.standing if c.rank != "deprecated"), key=lambda c: c.rank == "preferred")
-    if in_force and in_force[-1].value in ("postponed", "cancelled"):
-        return False
+    return _standing(about) not in ("postponed", "cancelled") and _may_join(about, dossier, together)
+
+
+def _standing(found: Round) -> str | None:
+    """The standing in force: of a preferred claim, else of the last one."""
+    in_force = sorted((c for c in found.standing if c.rank != "deprecated"), key=lambda c: c.rank == "preferred")
+    return in_force[-1].value if in_force else None
+
+
+def _may_join(about: Round, dossier: Dossier, together: list[Round]) -> bool:
+    """Whether both sides may come to a round.
+
+    Delegations may not all be named yet: a round of a line of talks on which both sides have met is one of both.
+    """
     present = {dossier.side_of(actor) for actor in about.in_the_room} - {None}
     return len(present) != 1 or (about.track is not None and about.track in {r.track for r in together})

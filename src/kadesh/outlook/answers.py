@@ -46,6 +46,7 @@ def _question(found: Foreseen) -> dict[str, Any]:
             "low": rate.low,
             "high": rate.high,
             "cautions": list(rate.cautions),
+            "how": rate.how,
         } if rate else None,
         "parts": dict(said.parts) if said else {},
         "note": said.note if said else "",

@@ -42,6 +42,11 @@ class BaseRate:
     recomputable: bool = True
     """From one's own copy of the data, by the documented command."""
 
+    @property
+    def last(self) -> Point:
+        """The last point known."""
+        return self.curve[-1]
+
     def at(self, days: float) -> Point:
         """The share within some days: a straight line between two points, from 0 at day 0; level beyond the last."""
         known = (Point(0.0, 0.0, 0.0, 0.0), *self.curve)

@@ -17,8 +17,10 @@ from kadesh.outlook.fighting import COUNT_MODELS
 from kadesh.outlook.fighting.series import Series
 from kadesh.outlook.next_round.forecasting import NextRound
 from kadesh.outlook.questions import TEMPLATES, Answer, Backing, Template
+from kadesh.outlook.questions.agreement import AGREEMENT
 from kadesh.outlook.questions.asking import asked
-from kadesh.outlook.questions.fighting import DRAWS, STALE, months_until, next_month
+from kadesh.outlook.questions.ceasefire import CEASEFIRE
+from kadesh.outlook.questions.fighting import DRAWS, STALE, falls, months_until, next_month, rises
 from kadesh.outlook.questions.outside_pressure import OUTSIDE_PRESSURE
 from kadesh.record.dossier import Dossier
 from kadesh.record.entities.questions import Question
@@ -74,6 +76,10 @@ class Fan:
     levels: tuple[float, ...]
     values: Floats
     """(levels, months) counts."""
+    up: float
+    """Share of courses that end above the last month counted by more than a quarter; see `down`."""
+    down: float
+    """Share that ends below it by more than a quarter."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +145,7 @@ def outlook_of(
         durability=tuple(found for years in YEARS for found in _durability(backing, years)),
         next_round=backing.next_round,
         fan=_fan(backing, until),
-        notes=tuple(_notes(backing)),
+        notes=tuple(_notes(backing, until)),
     )
 
 
@@ -195,20 +201,29 @@ def _fan(backing: Backing, until: dt.date) -> Fan | None:
     series = backing.series
     if series is None or months_until(series, next_month(backing.as_of)) >= STALE:
         return None
-    ahead = max(months_until(series, until.replace(day=1)), 1)
+    whole = until + dt.timedelta(days=1)  # the month of `until` counts if that is its last day
+    ahead = max(months_until(series, whole.replace(day=1)) - 1, 1)
     drawn = COUNT_MODELS[0].draw(series.counts, ahead, DRAWS, np.random.default_rng(backing.seed))
     months = tuple(series.month(len(series.counts) + k) for k in range(ahead))
-    return Fan(series, months, LEVELS, np.quantile(drawn, LEVELS, axis=0))
+    end, last = drawn[:, -1], series.counts[-1:]
+    return Fan(
+        series, months, LEVELS, np.quantile(drawn, LEVELS, axis=0), float(rises(end, last).mean()),
+        float(falls(end, last).mean()),
+    )  # fmt: skip
 
 
-def _notes(backing: Backing) -> Iterator[str]:
+def _notes(backing: Backing, until: dt.date) -> Iterator[str]:
     if backing.as_of < backing.rates.until:
         yield f"The base rates rest on data until {backing.rates.until}, after the day of knowledge: that is hindsight."
     if not backing.next_round.meetings.rounds:
         yield "No round with both sides in the room is on record: the next one is foreseen from other talks alone."
     if backing.diagnosis is None:
         yield "The stall model has not been asked: an agreement is foreseen from the reference class alone."
-    if OUTSIDE_PRESSURE.answer(backing, backing.as_of) is None:
+    if CEASEFIRE.answer(backing, until) is None:
+        yield "No ceasefire that begins now can have been in force for 30 days by then: nothing is said of one."
+    if AGREEMENT.answer(backing, until) is None:
+        yield "The last round is too long ago for the reference class: nothing is said of an agreement."
+    if OUTSIDE_PRESSURE.answer(backing, until) is None:
         yield "No measure from outside is on record in the last year: nothing is said of whether one will come."
     if backing.series is None:
         yield "No counts of fighting are given: nothing is said of whether it rises or falls."

@@ -34,16 +34,15 @@ def fan_chart(fan: Fan) -> Chart:
     series = fan.series
     counts = tuple(series.counts[-_SHOWN:].tolist())
     ahead = tuple(tuple(row) for row in fan.values.tolist())
-    middle, last = ahead[len(ahead) // 2][-1], counts[-1]
-    way = "stay about where it was" if 0.8 <= (middle + 1) / (last + 1) <= 1.25 else "rise" if middle > last else "fall"
+    middle = ahead[len(ahead) // 2][-1]
     named = [series.month(len(series.counts) - len(counts) + n) for n in range(len(counts))]
     return Chart(
         id="fan",
         form="fan",
-        title=f"Fighting is as likely as not to {way} in the months to come",
+        title=fan_finding(fan),
         source=f"Reported {series.what} by month ({series.source}), then half and nine in ten of what is foreseen.",
-        alt=f"{series.what} in {named[-1]:%B %Y}: {last:g}; foreseen for {fan.months[-1]:%B %Y}: {middle:.0f}, nine in "
-        f"ten between {ahead[0][-1]:.0f} and {ahead[-1][-1]:.0f}",
+        alt=f"{series.what} in {named[-1]:%B %Y}: {counts[-1]:g}; foreseen for {fan.months[-1]:%B %Y}: {middle:.0f}, "
+        f"nine in ten between {ahead[0][-1]:.0f} and {ahead[-1][-1]:.0f}",
         data=FanChart(series.what, named[0], counts, fan.levels, ahead),
         columns=("month", "counted", *(f"{level:.0%}" for level in fan.levels)),
         rows=(
@@ -52,6 +51,20 @@ def fan_chart(fan: Fan) -> Chart:
         ),
         kind="judgement",
     )
+
+
+def fan_finding(fan: Fan) -> str:
+    """Which way fighting goes by the last month ahead, in one sentence without a figure."""
+    by = f"by {fan.months[-1]:%B %Y}"
+    ways = {"rise by more than a quarter": fan.up, "fall by more than a quarter": fan.down,
+            "stay within a quarter of where it is": 1 - fan.up - fan.down}  # fmt: skip
+    way = max(ways, key=lambda name: ways[name])
+    if ways[way] < _LIKELIER:
+        return f"Whether fighting rises, falls or stays {by} is open: none of them is likelier than not"
+    return f"Fighting is likelier than not to {way} {by}"
+
+
+_LIKELIER = 0.5
 
 
 def draw_fan(data: FanChart, width: float) -> Figure:

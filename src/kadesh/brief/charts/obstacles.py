@@ -56,8 +56,10 @@ def obstacles_chart(stall: Stall) -> Chart:
 def obstacles_finding(stall: Stall) -> str:
     """Which obstacles account for most, in one sentence without a figure."""
     shares = stall.found.obstacles
-    if shares.missing <= 0:
-        return "Nothing but time to draft stands between the sides and an agreement"
+    if not stall.drafted:
+        return "The day asked about is too near for a deal to be drafted, whatever stands in its way"
+    if not stall.tells:
+        return "Little but time to draft stands between the sides and an agreement"
     first: list[str] = []
     total = 0.0
     for g in stall.ranking:

@@ -37,7 +37,7 @@ def odds_chart(stall: Stall) -> Chart:
     return Chart(
         id="odds",
         form="odds",
-        title=time_finding(data),
+        title=f"On what is assumed, {time_finding(data)}" if stall.assumed else _capital(time_finding(data)),
         source="Odds of an agreement within so many months, as things stand: what moves meanwhile is not foreseen. "
         f"Band: under other assumptions (wide, optimistic, pessimistic).{assumed}",
         alt="; ".join(
@@ -57,8 +57,12 @@ def odds_chart(stall: Stall) -> Chart:
 def time_finding(data: OddsChart) -> str:
     """Whether time binds, in one sentence without a figure."""
     if data.odds[-1] - data.odds[MONTHS.index(3)] < _HARDLY:
-        return "More time hardly changes the odds: time is not what binds"
-    return "The odds rise with time, for as long as each side can still hope that the other yields"
+        return "more time hardly changes the odds: time is not what binds"
+    return "the odds rise with time, for as long as each side can still hope that the other yields"
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def draw_odds(data: OddsChart, width: float) -> Figure:

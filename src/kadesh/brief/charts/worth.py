@@ -11,11 +11,15 @@ from kadesh.brief.charts import _canvas as paper
 from kadesh.brief.document import Chart
 from kadesh.brief.measures.stall import Stall
 from kadesh.judgement.arrays import Floats
+from kadesh.stall.worth import Worth
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+_SAME = 0.005
+"""Worth (share of what is at stake) by which two courses are told apart."""
 _SURELY = 0.6
+"""Share of samples from which one course is said to be better than another."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def _finding(stall: Stall) -> str:
     there = ~np.isnan(worth.agree).any(axis=1)
     taken = "On what is assumed, " if stall.assumed else ""
     if not there.any():
-        text = "red lines leave nothing to sign, and talking costs less than walking out"
+        text = f"red lines leave nothing to sign, and {_without_a_deal(worth)}"
         return f"{taken}{text}" if taken else text[0].upper() + text[1:]
     better = (worth.agree[there] > worth.keep_talking[there]).mean(axis=0)
     if (better >= _SURELY).all():
@@ -76,6 +80,17 @@ def _finding(stall: Stall) -> str:
     else:
         text = "whether agreeing beats talking on is open for one side at least"
     return f"{taken}{text}" if taken else text[0].upper() + text[1:]
+
+
+def _without_a_deal(worth: Worth) -> str:
+    """Which of the two courses left costs each side less."""
+    gain = (worth.keep_talking - worth.walk_out).mean(axis=0)
+    if (gain > _SAME).all():
+        return "talking on costs both sides less than walking out"
+    if (gain < -_SAME).all():
+        return "walking out costs both sides less than talking on"
+    same = (np.abs(gain) <= _SAME).all()
+    return "talking on and walking out come to the same" if same else "talking on is better for one side only"
 
 
 def _spread(values: Floats) -> tuple[float, float, float] | None:

@@ -11,9 +11,11 @@ from kadesh.deals.packages import Settlement, halfway, on_table, status_quo
 from kadesh.errors import InputError
 from kadesh.judgement.drawing import draw
 from kadesh.judgement.draws import Draws
+from kadesh.record.dossier import Dossier
 from kadesh.record.entities.issues import Issue
-from kadesh.record.entities.positions import Position
 from kadesh.record.values.handling import INTERNAL, Handling, strictest
+from kadesh.record.values.judgements import Judgement
+from kadesh.record.values.references import instances
 
 NEAR = 0.06
 """Levels this close to a described point are called by it."""
@@ -62,15 +64,15 @@ def _deals(context: Context) -> Deals | None:
         context.cannot("where a deal could lie and why there is none", error)
         return None
     kept, signed = deal_space(draws), deal_space(draws, distrust=True)
-    return Deals(kept, signed, packages, halfway(draws), strictest(_handlings(context.dossier.positions)))
+    return Deals(kept, signed, packages, halfway(draws), strictest(_handlings(context.dossier)))
 
 
-def _handlings(positions: tuple[Position, ...]) -> Iterator[Handling]:
-    for position in positions:
-        yield position.handling
-        for judged in (position.ideal, position.salience, *position.values.values()):
-            if judged and judged.handling:
-                yield judged.handling
+def _handlings(dossier: Dossier) -> Iterator[Handling]:
+    """How everything is handled that the numbers are made from: entries, and every judgement within them."""
+    for entry in (*dossier.issues, *dossier.positions, *dossier.calculus, *dossier.proposals, *dossier.levers):
+        yield entry.handling
+        yield from (judged.handling for _, judged in instances(entry, Judgement) if judged.handling)
+    for position in dossier.positions:
         for limit in (position.limit, position.home_limit, *position.refuses):
             if limit:
                 yield limit.handling or INTERNAL

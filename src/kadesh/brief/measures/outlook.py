@@ -5,7 +5,8 @@ from __future__ import annotations
 from kadesh.brief.context import Context
 from kadesh.brief.measures.stall import stall_of
 from kadesh.errors import InputError
-from kadesh.outlook.outlook import Outlook, Supplied, outlook_of
+from kadesh.outlook.outlook import Foreseen, Outlook, Supplied, outlook_of
+from kadesh.record.values.handling import PUBLIC, Handling, strictest
 
 
 def outlook_in(context: Context) -> Outlook | None:
@@ -14,6 +15,18 @@ def outlook_in(context: Context) -> Outlook | None:
         context.computed_once["outlook"] = _outlook(context)
     found: Outlook | None = context.computed_once["outlook"]
     return found
+
+
+def stall_handling(context: Context) -> Handling:
+    """How the stall odds must be handled that answers may rest on; public where there are none."""
+    stall = stall_of(context)
+    return stall.handling if stall else PUBLIC
+
+
+def foreseen_handling(foreseen: Foreseen, stall: Handling) -> Handling:
+    """How an answer must be handled: like its question, and like the stall odds if it is pooled with them."""
+    rests = foreseen.answer is not None and "stall_model" in foreseen.answer.parts
+    return strictest((foreseen.question.handling, stall)) if rests else foreseen.question.handling
 
 
 def _outlook(context: Context) -> Outlook | None:

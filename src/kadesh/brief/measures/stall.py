@@ -18,6 +18,8 @@ from kadesh.stall.effects import pulled_by_user
 from kadesh.stall.levers import Pulled
 from kadesh.stall.scenario import Scenario
 
+_SEEN = 0.005
+"""Odds below which nothing is told apart."""
 _FEWER = 4
 """Under other assumptions a quarter of the samples is looked at: their range matters, not their last digit."""
 _FRACTIONS = (
@@ -44,6 +46,16 @@ class Stall:
     def assumed(self) -> tuple[str, ...]:
         """Names of the inputs that are assumed."""
         return self.found.scenario.draws.assumed
+
+    @property
+    def drafted(self) -> bool:
+        """Whether a deal could be drafted by the day asked about, if nothing stood in its way."""
+        return float(self.found.obstacles.values[-1]) >= _SEEN
+
+    @property
+    def tells(self) -> bool:
+        """Whether obstacles account for enough to say anything of them."""
+        return self.drafted and self.found.obstacles.missing >= _SEEN
 
     @cached_property
     def ranking(self) -> tuple[int, ...]:

@@ -8,10 +8,10 @@ from kadesh.brief.charts.fan import fan_chart
 from kadesh.brief.context import Context
 from kadesh.brief.document import Block, Finding, Kind, Table
 from kadesh.brief.measures.deals import odds_words
-from kadesh.brief.measures.outlook import outlook_in
+from kadesh.brief.measures.outlook import foreseen_handling, outlook_in, stall_handling
 from kadesh.outlook.outlook import Foreseen, Outlook
 from kadesh.outlook.questions import BaseShown
-from kadesh.record.values.handling import strictest
+from kadesh.record.values.handling import Handling
 
 
 def fill_outlook(context: Context) -> tuple[Block, ...]:
@@ -20,7 +20,7 @@ def fill_outlook(context: Context) -> tuple[Block, ...]:
     if outlook is None or not outlook.questions:
         return ()
     return (
-        *_questions(outlook),
+        *_questions(outlook, stall_handling(context)),
         *_criteria(outlook, context),
         *_cautions(outlook),
         *_durability(outlook),
@@ -29,8 +29,8 @@ def fill_outlook(context: Context) -> tuple[Block, ...]:
     )
 
 
-def _questions(outlook: Outlook) -> Iterator[Table]:
-    rows = [_row(foreseen) for foreseen in outlook.questions if foreseen.answer]
+def _questions(outlook: Outlook, stall: Handling) -> Iterator[Table]:
+    rows = [_row(foreseen, stall) for foreseen in outlook.questions if foreseen.answer]
     if not rows:
         return
     after = any(foreseen.retrocast for foreseen in outlook.questions)
@@ -41,11 +41,11 @@ def _questions(outlook: Outlook) -> Iterator[Table]:
     yield Table("outlook", "What comes next, and how often such things happen", heads, tuple(rows), note)
 
 
-def _row(foreseen: Foreseen) -> tuple[Finding, ...]:
+def _row(foreseen: Foreseen, stall: Handling) -> tuple[Finding, ...]:
     answer = foreseen.answer
     assert answer is not None
     kind: Kind = "assumption" if answer.assumed else "judgement"
-    handling = strictest((foreseen.question.handling,))
+    handling = foreseen_handling(foreseen, stall)
     after = " (after the fact)" if foreseen.retrocast else ""
     cells = (
         (f"{foreseen.question.text}{after}", "fact"),
@@ -67,7 +67,7 @@ def _criteria(outlook: Outlook, context: Context) -> Iterator[Table]:
 
 
 def _base(rate: BaseShown) -> str:
-    return f"{odds_words(rate.value)} of {rate.n:,}: {rate.of}"
+    return f"{odds_words(rate.value)} of {rate.n:,}: {rate.of}{f' ({rate.how})' if rate.how else ''}"
 
 
 def _cautions(outlook: Outlook) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kadesh.brief.context import Context, counted, first_day
 from kadesh.brief.document import Block, Finding, Kind, Table
 from kadesh.brief.measures.deals import odds_words
-from kadesh.brief.measures.outlook import outlook_in
+from kadesh.brief.measures.outlook import foreseen_handling, outlook_in, stall_handling
 from kadesh.outlook.questions import TEMPLATES
 from kadesh.outlook.questions.asking import asked
 from kadesh.record.entities.accounts import Projection
@@ -117,7 +117,7 @@ def _odds(context: Context, row: _Row) -> Finding:
         return Finding("–")
     kind: Kind = "assumption" if foreseen.answer.assumed else "judgement"
     text = f"{odds_words(foreseen.answer.probability)}, {foreseen.word}"
-    return Finding(text, kind, (), foreseen.question.handling)
+    return Finding(text, kind, (), foreseen_handling(foreseen, stall_handling(context)))
 
 
 def _projected(context: Context, projection: Projection) -> str:

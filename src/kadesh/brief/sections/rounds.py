@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kadesh.brief.charts.timeline import timeline_chart
 from kadesh.brief.context import Context, is_held, listed, sorted_rounds
 from kadesh.brief.document import Block, Finding, Table
@@ -81,6 +83,7 @@ def came_of(context: Context, found: Round) -> Finding:
 
 
 def _attributed(context: Context, claim: Claim[str]) -> str:
-    """An account with its voice in front, unless its own words name the voice."""
+    """An account with its voice in front, unless it begins with the voice."""
     by = context.dossier.name_of(claim.by)
-    return claim.value if not by or by.split()[-1] in claim.value else f"{by}: {claim.value}"
+    named = by and re.match(rf"(?:the\s)?{re.escape(by.removeprefix('the '))}\b", claim.value, re.IGNORECASE)
+    return claim.value if not by or named else f"{by}: {claim.value}"

@@ -56,7 +56,7 @@ def _odds(context: Context, stall: Stall) -> Finding:
 
 def _shares(stall: Stall) -> Iterator[Finding]:
     shares = stall.found.obstacles
-    if shares.missing <= 0:
+    if not stall.tells:
         return
     named = [g for g in stall.ranking if shares.share[g] >= _SEEN * shares.missing][:_NAMED]
     parts = [(fraction_words(float(shares.share[g] / shares.missing)), shares.obstacles[g].name) for g in named]
@@ -75,6 +75,8 @@ def _negative(stall: Stall) -> Iterator[Finding]:
 
 
 def _robust(stall: Stall) -> Iterator[Finding]:
+    if not stall.tells:
+        return
     first = stall.found.obstacles.obstacles[stall.ranking[0]].name
     if stall.flips:
         others = listed(stall.flips)

@@ -15,8 +15,6 @@ from kadesh.record.dossier import Dossier
 
 __all__ = ["NextRound", "chance_within", "next_round_of"]
 
-_NEVER = 1e-12
-
 
 @dataclass(frozen=True)
 class NextRound:
@@ -71,6 +69,6 @@ def chance_within(model: GapModel, gaps: Floats, reference: GapReference, waited
     """
     longer = model.fit(gaps, reference)
     still = longer(np.concatenate([[waited], waited + days]))
-    if still[0] < _NEVER:
+    if still[0] == 0:
         return np.ones(len(days))
     return np.asarray(np.clip(1 - still[1:] / still[0], 0.0, 1.0))

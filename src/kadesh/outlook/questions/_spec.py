@@ -7,14 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kadesh.outlook.base_rates import BaseRates
+from kadesh.outlook.agreement import within_given_waited
+from kadesh.outlook.base_rates import BaseRate, BaseRates
 from kadesh.outlook.fighting.series import Series
 from kadesh.outlook.next_round.forecasting import NextRound, next_round_of
 from kadesh.record.dossier import Dossier
 from kadesh.record.values.likelihood import Confidence
 from kadesh.stall.diagnosis import Diagnosis
 
-__all__ = ["Answer", "Backing", "BaseShown", "Template"]
+__all__ = ["Answer", "Backing", "BaseShown", "Template", "conditional"]
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,26 @@ class BaseShown:
     high: float | None = None
     """Ends of the 95 % interval; None where none is given."""
     cautions: tuple[str, ...] = ()
+    how: str = ""
+    """How the value comes from the class, or what it means for the days asked about."""
+
+    known: bool = True
+    """Whether the class knows anything of the days asked about; if not, the value is that of the last day it knows."""
+
+
+def conditional(rate: BaseRate, waited: int, days: int) -> BaseShown:
+    """A base rate for some days more, of the occasions on which it had not happened in the days waited."""
+    within = within_given_waited(rate, waited, days)
+    if within is None:
+        how = f"by {rate.last.days:,.0f} days, the last known: nothing is known of so long a wait"
+        return BaseShown(
+            rate.last.share, rate.n, rate.title, rate.last.low, rate.last.high, rate.cautions, how, known=False
+        )
+    if waited:  # the interval holds of the whole wait; of what is left of one it is not given
+        how = f"within {days:,} days, where it had not happened in the {waited:,} before"
+        return BaseShown(within, rate.n, rate.title, None, None, rate.cautions, how)
+    point = rate.at(days)
+    return BaseShown(within, rate.n, rate.title, point.low, point.high, rate.cautions, f"within {days:,} days")
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,25 @@ IN_FORCE = 30
 """Days."""
 
 
-def answer_ceasefire(backing: Backing, last: dt.date) -> Answer:
-    """The share of years of fighting that end in a ceasefire, as a constant rate; it must begin thirty days earlier."""
+def answer_ceasefire(backing: Backing, last: dt.date) -> Answer | None:
+    """The share of years of fighting that end in a ceasefire, as a constant rate; it must begin thirty days earlier.
+
+    No answer within those thirty days: only a ceasefire that is on already could then count, and none is looked at.
+    """
     dossier = backing.dossier
     states = all(any(actor.iso for actor in dossier.members(side)) for side in dossier.sides[:2])
     rate = backing.rates.rates["ceasefire_interstate" if states and dossier.sides else "ceasefire_internal"]
-    days = max((last - backing.as_of).days - IN_FORCE, 0)
+    days = (last - backing.as_of).days - IN_FORCE
+    if days < 1:
+        return None
     year = rate.at(YEAR)
-    share, low, high = (1 - (1 - of_year) ** (days / YEAR) for of_year in (year.share, year.low, year.high))
+    share = 1 - (1 - year.share) ** (days / YEAR)
+    how = f"for the {days:,} days in which it would have to begin, at that rate: {share:.1%}"
     return Answer(
         probability=share,
         confidence="low",
         why_confidence="it rests on how other wars ended and on nothing of these talks",
-        base_rate=BaseShown(share, rate.n, rate.title, low, high, rate.cautions),
+        base_rate=BaseShown(year.share, rate.n, rate.title, year.low, year.high, rate.cautions, how),
         parts={"reference_class": share, "reference_class_a_year": year.share},
         would_change=("a ceasefire announced by both sides", "terms of monitoring agreed", "an offensive begun"),
         note="a constant rate through the year; nothing recorded of these talks enters",

@@ -13,7 +13,7 @@ from kadesh.outlook.fighting import COUNT_MODELS
 from kadesh.outlook.fighting.series import Series
 from kadesh.outlook.questions._spec import Answer, Backing, BaseShown, Template
 
-__all__ = ["ESCALATION", "RELAXATION", "STALE", "months_until", "next_month"]
+__all__ = ["ESCALATION", "RELAXATION", "STALE", "falls", "months_until", "next_month", "rises"]
 
 BAND = 0.25
 """A change by no more than this share of the last month's count is none."""
@@ -34,11 +34,13 @@ def months_until(series: Series, month: dt.date) -> int:
     return (month.year - series.end.year) * 12 + month.month - series.end.month
 
 
-def _up(counts: Floats, last: Floats) -> Bools:
+def rises(counts: Floats, last: Floats) -> Bools:
+    """Whether counts exceed the last one by more than the band."""
     return np.asarray(counts > last * (1 + BAND))
 
 
-def _down(counts: Floats, last: Floats) -> Bools:
+def falls(counts: Floats, last: Floats) -> Bools:
+    """Whether counts stay below the last one by more than the band."""
     return np.asarray(counts < last * (1 - BAND))
 
 
@@ -57,7 +59,7 @@ class _Turn:
             return None
         counts, latest = series.counts, series.counts[-1:]
         drawn = COUNT_MODELS[0].draw(counts, ahead, DRAWS, np.random.default_rng(backing.seed))[:, -1]
-        chances = {"up": float(_up(drawn, latest).mean()), "down": float(_down(drawn, latest).mean())}
+        chances = {"up": float(rises(drawn, latest).mean()), "down": float(falls(drawn, latest).mean())}
         chances["same"] = 1 - chances["up"] - chances["down"]
         before = self.happens(counts[ahead:], counts[:-ahead])
         return Answer(
@@ -84,13 +86,13 @@ ESCALATION = Template(
     "escalation",
     "Will fighting in {month} exceed that of {last} by more than a quarter?",
     "Yes if {source}, as it stands a month later, counts more than 1.25 times as many {what} as in {last}.",
-    _Turn(_up),
+    _Turn(rises),
     monthly=True,
 )
 RELAXATION = Template(
     "relaxation",
     "Will fighting in {month} stay below that of {last} by more than a quarter?",
     "Yes if {source}, as it stands a month later, counts fewer than 0.75 times as many {what} as in {last}.",
-    _Turn(_down),
+    _Turn(falls),
     monthly=True,
 )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kadesh.outlook.agreement import within_given_waited
 from kadesh.outlook.next_round import GAP_MODELS
-from kadesh.outlook.questions._spec import Answer, Backing, BaseShown, Template
+from kadesh.outlook.questions._spec import Answer, Backing, Template, conditional
 from kadesh.record.values.likelihood import Confidence
 
 _ENOUGH_GAPS = 8
@@ -17,31 +16,21 @@ def answer_next_round(backing: Backing, last: dt.date) -> Answer:
     """By the gaps so far, pooled with other talks, and by what is announced."""
     found, days = backing.next_round, (last - backing.as_of).days
     rate = backing.rates.rates["next_mediation"]
-    waited = found.meetings.waited
     parts = {model.id: found.by_model(model, days) for model in GAP_MODELS}
-    note = "no dated announcement stands"
+    note = "no dated announcement or plan stands"
     if found.announced.due is not None:
         parts["announcements_kept"] = found.announced.chance
-        note = "a dated announcement stands; if it slips, the round is foreseen as if there were none"
+        note = "a dated announcement or plan stands; if it slips, the round is foreseen as if there were none"
     confidence, why = _confidence(len(found.meetings.gaps), parts)
-    point = rate.at(days)
     return Answer(
         probability=found.within(days),
         confidence=confidence,
         why_confidence=why,
-        base_rate=BaseShown(
-            within_given_waited(rate, waited, days), rate.n, rate.title, *_interval(waited, point.low, point.high),
-            rate.cautions,
-        ),
+        base_rate=conditional(rate, found.meetings.waited, days),
         parts=parts,
         would_change=("a date announced, confirmed by both sides", "a round put off", "silence for another month"),
         note=note,
-    )  # fmt: skip
-
-
-def _interval(waited: int, low: float, high: float) -> tuple[float | None, float | None]:
-    """The interval holds of the whole wait; of what is left of one it is not given."""
-    return (low, high) if not waited else (None, None)
+    )
 
 
 def _confidence(gaps: int, parts: dict[str, float]) -> tuple[Confidence, str]:

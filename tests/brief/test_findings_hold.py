@@ -1,0 +1,45 @@
+"""What titles and sentences of the models say holds of the numbers beside them."""
+
+import datetime as dt
+
+from kadesh.record.values.handling import Handling
+from tests.brief.dossiers import talks
+from tests.brief.outputs import as_json, brief_of
+
+
+def charts(brief):
+    return {c["id"]: c for s in as_json(brief)["sections"] for c in s["charts"]}
+
+
+def test_a_day_too_near_to_draft_a_deal_says_nothing_of_obstacles():
+    near = brief_of(talks(), by=dt.timedelta(days=10))
+    assert charts(near)["obstacles"]["title"].startswith("The day asked about is too near")
+    assert "the first place goes to" not in str(as_json(near))
+
+
+def test_what_rests_on_assumptions_says_so_in_every_title():
+    found = charts(brief_of(talks()))
+    for name in ("obstacles", "odds", "worth"):
+        assert found[name]["title"].startswith("On what is assumed, "), name
+
+
+def test_an_account_keeps_its_voice_unless_it_begins_with_it():
+    told = [
+        {"value": "The Beta delegation walked out and refused to talk.", "by": "alpha"},
+        {"value": "Alphabetical seating was the only thing settled.", "by": "alpha"},
+        {"value": "Alpha says that it will come back.", "by": "alpha"},
+    ]
+    found = {"id": "r", "standing": "held", "date": "2026-01-30", "outcome": told}
+    text = str(as_json(brief_of(talks(rounds=[found]))))
+    assert "Alpha: The Beta delegation walked out" in text
+    assert "Alpha: Alphabetical seating" in text
+    assert "Alpha: Alpha says" not in text
+
+
+def test_what_rests_on_a_restricted_judgement_is_restricted():
+    secret = {"level": "restricted", "terms": "Chatham House"}
+    calculus = {"id": "c", "actor": "alpha", "date": "2026-01-01", "war_cost": {"fixed": 0.4}, "handling": secret}
+    found = as_json(brief_of(talks(calculus=[calculus]), release=Handling(level="restricted")))
+    by_name = {c["id"]: c["handling"] for s in found["sections"] for c in s["charts"]}
+    assert by_name["obstacles"] == by_name["worth"] == by_name["odds"] == "restricted"
+    assert "Chatham House" in found["marking"]
