@@ -1,5 +1,7 @@
 """A contract for every lever, a user's own levers, and their effects on common draws."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ from kadesh.record.entities.proposals import Change, Lever
 from kadesh.stall.changes import INPUTS, changed
 from kadesh.stall.diagnosis import Diagnosis
 from kadesh.stall.effects import pulled_by_user
+from kadesh.stall.learning import inputs_by_name
 from kadesh.stall.levers import LEVERS
 from tests.stall.scenes import scene
 
@@ -83,3 +86,43 @@ def test_every_input_of_the_table_can_be_changed(scenario):
 def test_what_does_not_exist_is_named(scenario, change, said):
     with pytest.raises(InputError, match=said):
         changed(scenario.draws, [Change(**change, add=0.1)], PARTY_OF, "My lever")
+
+
+@pytest.mark.parametrize(("change", "chance"), [({"set": 0.4}, 0.4), ({"add": 0.3}, 0.3), ({"times": 0.5}, 0.0)])
+def test_an_issue_comes_on_the_table_with_the_chance_given(scenario, change, chance):
+    draws = changed(scenario.draws, [Change(input="on_table", issue="s0", **change)], PARTY_OF, "it")
+    assert not scenario.draws.on_table[:, 0].any()
+    assert draws.on_table[:, 0].mean() == pytest.approx(chance, abs=1e-3)
+    assert np.array_equal(draws.on_table[:, 1:], scenario.draws.on_table[:, 1:])
+
+
+def test_a_greater_chance_keeps_what_was_on_the_table(scenario):
+    some = changed(scenario.draws, [Change(input="on_table", issue="s0", set=0.4)], PARTY_OF, "it")
+    more = changed(some, [Change(input="on_table", issue="s0", add=0.2)], PARTY_OF, "it")
+    assert more.on_table[some.on_table[:, 0], 0].all()
+    assert more.on_table[:, 0].mean() == pytest.approx(0.6, abs=1e-3)
+
+
+def test_a_limit_is_never_moved_past_what_is_asked_for(scenario):
+    for far in (0.0, 1.0):
+        draws = changed(scenario.draws, [Change(input="limit", party="alpha", set=far)], PARTY_OF, "it")
+        was, now, ideal = scenario.draws.limit[:, 0], draws.limit[:, 0], draws.ideal[:, 0]
+        there = ~np.isnan(was)
+        assert ((was - ideal)[there] * (now - ideal)[there] >= 0).all()
+
+
+def test_where_nothing_would_matter_all_matters_alike(scenario):
+    draws = changed(scenario.draws, [Change(input="salience", times=0.0)], PARTY_OF, "it")
+    assert np.allclose(draws.salience, 1 / 3)
+
+
+def test_the_rounding_of_numbers_makes_nobody_lose(scenario):
+    certain = replace(scenario, draws=replace(scenario.draws, trust=np.ones_like(scenario.draws.trust)))
+    guarantee = next(e for e in Diagnosis(certain, 6.0).levers if e.lever.id.startswith("guarantee"))
+    assert guarantee.refused_by == ()
+
+
+def test_what_to_find_out_looks_at_every_input_that_is_drawn(scenario):
+    names = {name for name, _ in inputs_by_name(scenario.draws)}
+    drawn = {*scenario.draws.assumed, *scenario.draws.judged}
+    assert {name for name in drawn - names if not name.endswith(("firmness", "limit_exists"))} == set()

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from kadesh.errors import InputError, Problem
-from kadesh.judgement.arrays import Floats
+from kadesh.judgement.arrays import Bools, Floats
 from kadesh.judgement.draws import Draws
 from kadesh.record.entities.proposals import Change
 
@@ -80,7 +80,8 @@ def require_bounded(draws: Draws) -> None:
             raise InputError(Problem(what, f"judge it between {least:g} and {most:g}"))
 
 
-def _one(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> Draws:
+def _party(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> str | None:
+    """The party of a change, if it is of one; what it names is checked."""
     if change.input not in INPUTS:
         raise InputError(Problem(f"{name}: there is no input {change.input!r}", f"inputs: {', '.join(INPUTS)}"))
     party = party_of.get(change.party, change.party) if change.party else None
@@ -93,6 +94,11 @@ def _one(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> D
     if change.set is not None and not least <= change.set <= most:
         what = f"{name}: {change.input} cannot be set to {change.set:g}"
         raise InputError(Problem(what, f"set it between {least:g} and {most:g}"))
+    return party
+
+
+def _one(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> Draws:
+    party = _party(draws, change, party_of, name)
     i = draws.parties.index(party) if party else slice(None)
     k = draws.issues.index(change.issue) if change.issue else slice(None)
     values = np.array(getattr(draws, change.input), dtype=float)
@@ -103,11 +109,35 @@ def _one(draws: Draws, change: Change, party_of: dict[str, str], name: str) -> D
         where = (slice(None), k)
     else:
         where = (slice(None),) if values.ndim == 1 else (slice(None), i)
-    values[where] = np.clip(_new(values[where], change), *INPUTS[change.input])
+    if change.input == "on_table":
+        return replace(draws, on_table=_at_chance(draws.on_table, where, change))
+    before = values[where].copy()
+    values[where] = np.clip(_new(before, change), *INPUTS[change.input])
+    if change.input in _LIMITS:  # a limit on the far side of what is asked for would refuse even that
+        ideal = draws.ideal[where]
+        values[where] = np.where((values[where] - ideal) * (before - ideal) < 0, ideal, values[where])
     if change.input == "salience":
-        values /= np.maximum(values.sum(axis=2, keepdims=True), INPUTS["impatience"][0])
-    made: dict[str, Any] = {change.input: values >= 0.5 if change.input == "on_table" else values}
+        total = values.sum(axis=2, keepdims=True)  # where nothing would matter, all matters alike
+        values = np.where(total > 0, values / np.where(total > 0, total, 1.0), 1 / values.shape[2])
+    made: dict[str, Any] = {change.input: values}
     return replace(draws, **made)
+
+
+def _at_chance(on_table: Bools, where: tuple[int | slice, ...], change: Change) -> Bools:
+    """Whether issues are on the table, with the changed chance of it: as many samples are turned as that needs."""
+    made = np.array(on_table)
+    for k in range(made.shape[1])[where[1]] if isinstance(where[1], slice) else (where[1],):
+        now = made[:, k]
+        chance = float(np.clip(_new(np.array([now.mean()]), change)[0], 0.0, 1.0))
+        more = round(chance * len(now)) - int(now.sum())
+        turned = np.random.default_rng(_TURNING).permutation(np.flatnonzero(now == (more < 0)))[: abs(more)]
+        made[turned, k] = more > 0
+    return made
+
+
+_TURNING = 20_260_218
+"""Seed by which samples are chosen: the same ones for every lever."""
+_LIMITS = frozenset({"limit", "home_limit"})
 
 
 def _new(values: Floats, change: Change) -> Floats:

@@ -64,6 +64,10 @@ class Judged:
     """(draws, 2): what each side can expect: no deal, and with the odds of one the gain that is the same for both."""
 
 
+_NOTHING = 1e-9
+"""A change in worth no greater than this is the rounding of numbers."""
+
+
 def judged(scenario: Scenario, months: float, bargain: Bargain) -> Judged:
     """A scenario judged by its bargain."""
     odds = agreement_odds(bargain, scenario, months)
@@ -91,6 +95,6 @@ def effect_of(base: Judged, pulled: Pulled) -> Effect:
     then = judged(scenario, base.months, bargain)
     change, sides = then.odds - base.odds, then.expected - base.expected
     mean, error = sides.mean(axis=0), standard_error(sides, room=math.inf)
-    refuses = [party for party, m, e in zip(draws.parties, mean, error, strict=True) if m < -_SURE * float(e) and m < 0]
+    refuses = [p for p, m, e in zip(draws.parties, mean, error, strict=True) if m < -max(_SURE * float(e), _NOTHING)]
     off = float(standard_error(change, room=2.0))
     return Effect(pulled, float(change.mean()), off, tuple(map(float, mean)), tuple(refuses))

@@ -69,6 +69,9 @@ def _mean(ranks: np.ndarray, odds: Floats, bins: range) -> float:
     return float(odds[inside].mean()) if inside.any() else float("nan")
 
 
+_OF_PARTIES = ("prevail", "war_cost", "talk_gain", "impatience", "trust", "resolve_doubt", "demand", "no_deal")
+
+
 def inputs_by_name(draws: Draws) -> Iterator[tuple[str, Floats]]:
     """Every input by name with its draws; NaN where it does not exist, as a limit may not."""
     for i, party in enumerate(draws.parties):
@@ -76,9 +79,13 @@ def inputs_by_name(draws: Draws) -> Iterator[tuple[str, Floats]]:
             for k, issue in enumerate(draws.issues):
                 if quantity == "salience" or k not in draws.options:
                     yield f"{party}.{quantity}.{issue}", getattr(draws, quantity)[:, i, k]
-        for quantity in ("prevail", "war_cost", "talk_gain", "impatience", "trust", "resolve_doubt", "demand"):
+        for k, settled in draws.options.items():
+            for n, option in enumerate(settled.options):
+                yield f"{party}.value.{draws.issues[k]}.{option}", settled.worth[:, i, n]
+        for quantity in _OF_PARTIES:
             yield f"{party}.{quantity}", getattr(draws, quantity)[:, i]
     for k, issue in enumerate(draws.issues):
-        if k not in draws.options:
-            yield f"{issue}.status_quo", draws.status_quo[:, k]
+        settled_at = draws.options[k].status_quo if k in draws.options else draws.status_quo[:, k]
+        yield f"{issue}.status_quo", np.asarray(settled_at, float)
+        yield f"{issue}.on_table", np.asarray(draws.on_table[:, k], float)
     yield "drafting", draws.drafting

@@ -10,7 +10,7 @@ _WORDS = {
     "home_limit": "what {party} could get ratified on {issue}",
     "salience": "how much {issue} matters to {party}",
     "firmness": "how firm {party} is",
-    "value": "what the options on {issue} are worth to {party}",
+    "value": "what “{option}” on {issue} is worth to {party}",
     "prevail": "{party}'s hope of prevailing",
     "war_cost": "what the conflict costs {party}",
     "talk_gain": "what talking earns {party}",
@@ -47,8 +47,9 @@ def input_words(dossier: Dossier, name: str) -> str:
     if quantity not in _WORDS:
         return name
     whose, _, rest = f"{name}.".partition(f"{quantity}.")
-    issue = whose.rstrip(".") if quantity in ("status_quo", "on_table") else rest.partition(".")[0]
-    return _WORDS[quantity].format(party=whose.rstrip("."), issue=titles.get(issue, issue))
+    issue, _, option = rest.partition(".")
+    issue = whose.rstrip(".") if quantity in ("status_quo", "on_table") else issue
+    return _WORDS[quantity].format(party=whose.rstrip("."), issue=titles.get(issue, issue), option=option.rstrip("."))
 
 
 def quantity_of(name: str) -> str:
