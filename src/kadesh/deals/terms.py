@@ -81,12 +81,15 @@ def reach(draws: Draws) -> Floats:
 def limit_sign(draws: Draws) -> Floats:
     """(draws, parties, issues): which way each party's limits bind: 1 nothing above, -1 nothing below, 0 not at all.
 
-    Between two sides they bind towards the other's ideal; among more towards the end of the scale farther from their
-    own, since the others can lie on either side.
+    Between two sides they bind towards the other's ideal; among more to the side of the ideal on which they lie, since
+    the others can lie on either.
     """
     if len(draws.parties) == TWO:
         return np.sign(draws.ideal[:, ::-1] - draws.ideal)
-    return np.where(draws.ideal < 0.5, 1.0, -1.0)
+    away = [np.nan_to_num(limit - draws.ideal) for limit in (draws.limit, draws.home_limit)]
+    here = np.where(away[0] != 0, away[0], away[1])
+    mostly = np.where(away[0].sum(axis=0) != 0, away[0].sum(axis=0), away[1].sum(axis=0))
+    return np.sign(np.where(here != 0, here, mostly))  # a limit at the ideal itself binds as in the other draws
 
 
 def require_two(draws: Draws) -> None:

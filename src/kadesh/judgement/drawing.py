@@ -167,7 +167,15 @@ class _Sampling:
 
     def _outward(self, party: int, issue: Issue) -> int:
         """Which way a party's limit moves when it gives way: up the scale from its own end, or down."""
-        judged = self.inputs.judged.get(f"{self.inputs.parties[party]}.ideal.{issue.id}")
+        name = self.inputs.parties[party]
+        judged = self.inputs.judged.get(f"{name}.ideal.{issue.id}")
+        limit = self.inputs.judged.get(f"{name}.limit.{issue.id}") or self.inputs.judged.get(
+            f"{name}.home_limit.{issue.id}"
+        )
+        if len(self.inputs.parties) > _TWO and judged and limit and limit.central != judged.central:
+            return (
+                1 if limit.central > judged.central else -1
+            )  # the others may lie on either side: its limit says which
         low = judged.central < 0.5 if judged is not None else self._own_end(party, issue) == 0
         return 1 if low else -1
 
@@ -179,8 +187,8 @@ class _Sampling:
             firm = None
             for k in scales:
                 issue = self.inputs.issues[k]
-                a, end = ideal[:, i, k], _other_end(ideal[:, :, k], i)
                 outward = self._outward(i, issue)
+                a, end = ideal[:, i, k], _other_end(ideal[:, :, k], i, outward)
                 name, home_name = f"{party}.limit.{issue.id}", f"{party}.home_limit.{issue.id}"
                 if name in self.inputs.judged:
                     limit[:, i, k] = _not_beyond(self._one(name, "limit", favours=outward), a, end)
@@ -293,13 +301,13 @@ _OF_PARTIES = {
 """What a party weighs, and the greatest value it can have."""
 
 
-def _other_end(ideals: Floats, party: int) -> Floats:
-    """The end of the scale towards the other side, (draws,); with several others, the end farther from the ideal."""
+def _other_end(ideals: Floats, party: int, outward: int) -> Floats:
+    """The end of the scale towards the other side, (draws,); with several others, the way that its limit gives."""
     own = ideals[:, party]
     if ideals.shape[1] == _TWO:
         other = ideals[:, 1 - party]
         return np.where(other == own, own < 0.5, other > own).astype(float)
-    return (own < 0.5).astype(float)
+    return np.full(len(own), float(outward > 0))
 
 
 def _not_beyond(level: Floats, ideal: Floats, end: Floats) -> Floats:
