@@ -66,3 +66,37 @@ def test_a_day_before_the_last_line_is_refused_and_nothing_written(dossier):
     assert done.status == 2
     assert "Traceback" not in done.err
     assert (dossier / "ledger.jsonl").read_bytes() == ledger
+
+
+def on(dossier, day):
+    return run("ledger", "foresee", dossier, "--as-of", day, "--day", day, *FEW)
+
+
+def test_on_the_next_days_the_open_questions_are_forecast_on_and_none_is_asked_anew(dossier):
+    for day in ("2026-02-01", "2026-02-02", "2026-02-03"):
+        assert on(dossier, day).status == 0
+    found = listed(dossier)
+    templates = [question["template"] for question in found["questions"]]
+    assert len(templates) == len(set(templates))
+    assert len(found["forecasts"]) > len(templates)
+
+
+def test_a_template_is_asked_anew_when_its_question_nears_its_day(dossier):
+    on(dossier, "2026-02-01")
+    assert on(dossier, "2026-03-25").status == 0
+    asked = [q["id"] for q in listed(dossier)["questions"] if q["template"] == "next round"]
+    assert asked == ["next-round-2026-05-02", "next-round-2026-06-23"]
+
+
+def test_what_is_closed_or_answered_stops_nothing_else(dossier):
+    on(dossier, "2026-02-01")
+    before = listed(dossier)
+    first = before["questions"][0]["id"]
+    assert (
+        run("ledger", "resolve", dossier, first, "--outcome", "no", "--day", "2026-02-02", "--evidence", "seen").status
+        == 0
+    )
+    done = on(dossier, "2026-02-03")
+    assert (done.status, done.err) == (0, "")
+    counted = [sum(f["id"] == first for f in found["forecasts"]) for found in (before, listed(dossier))]
+    assert counted == [1, 1]

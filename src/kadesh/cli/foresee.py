@@ -25,8 +25,9 @@ def foresee(
     """Write on the ledger what the outlook foresees: its questions, and its forecasts, as the model's own.
 
     The day of knowledge is the dossier's own, or else the day of writing. The same forecast is not written twice; a
-    changed one is a revision. If the record knows of a later day, or it is written down later, a forecast is marked as
-    made after the fact (retrocast), and never counted.
+    changed one is a revision. A question of the outlook is asked anew only once the ledger has none like it that looks
+    at least half as far ahead; on what is closed or answered nothing is said. If the record knows of a later day, or it
+    is written down later, a forecast is marked as made after the fact (retrocast), and never counted.
 
     \b
     Example:  kadesh ledger foresee talks --horizon 90d
@@ -35,7 +36,7 @@ def foresee(
     from kadesh.brief.making import record_hash
     from kadesh.cli.outlook import diagnosis_of
     from kadesh.outlook.ledger import append, ledger_file, read_ledger
-    from kadesh.outlook.ledger.foreseen import foreseen_entries
+    from kadesh.outlook.ledger.foreseen import foreseen_entries, open_questions
     from kadesh.outlook.outlook import Supplied, outlook_of, recorded_until
     from kadesh.record.files.reading import open_dossier
     from kadesh.record.values.handling import PUBLIC
@@ -47,8 +48,12 @@ def foresee(
     record = view(whole, as_of=known, release=PUBLIC)
     supplied = Supplied(diagnosis_of(record, horizon, draws, seed), None, seed)
     later = max(written, recorded_until(whole) or written)
-    outlook = outlook_of(record, known, horizon, supplied=supplied, known_later=later)
-    entries = tuple(foreseen_entries(outlook, read_ledger(file), f"kadesh {__version__} outlook", record_hash(record)))
+    ledger, own = read_ledger(file), {question.id for question in record.questions}
+    still = tuple(question for question in open_questions(ledger, known) if question.id not in own)
+    asking = record.changed(questions=(*record.questions, *still))
+    outlook = outlook_of(asking, known, horizon, supplied=supplied, known_later=later)
+    model = f"kadesh {__version__} outlook"
+    entries = tuple(foreseen_entries(outlook, ledger, model, record_hash(record), written=written, own=own))
     if not entries:
         click.echo(f"{file}: nothing new is foreseen.")
         return

@@ -9,11 +9,11 @@ from kadesh.brief.context import Context, counted
 from kadesh.brief.document import Block, Finding, Table
 from kadesh.brief.measures.deals import odds_words
 from kadesh.outlook.ledger.entries import Outcome
+from kadesh.outlook.ledger.export import answer_data
 from kadesh.outlook.scores.card import ScoreCard, Scored, score_ledger
+from kadesh.outlook.scores.listing import answer_words, scores_words
 from kadesh.record.values.dates import plain_date
 from kadesh.record.values.handling import Handling, strictest
-
-_BRIER = "brier"
 
 
 def fill_last_time(context: Context) -> tuple[Block, ...]:
@@ -30,14 +30,18 @@ def fill_last_time(context: Context) -> tuple[Block, ...]:
 
 
 def _summary(card: ScoreCard) -> Iterator[Finding]:
-    mean = next((m for m in card.means if m.score == _BRIER and m.maker is None and m.template is None), None)
     waiting = f"{counted(card.not_due, 'question')} not due yet"
     overdue = f", {len(card.overdue)} overdue without an answer" if card.overdue else ""
-    if mean:
+    if card.parts:
+        others = len(card.scored) - card.parts.n
+        beside = f", and {counted(others, 'other')}" if others else ""
         text = (
-            f"{counted(mean.n, 'yes-or-no forecast')} whose day has come: mean Brier score {mean.mean:.3f} "
-            f"(0 is perfect, 0.25 is what a coin gets); {waiting}{overdue}."
+            f"{counted(card.parts.n, 'yes-or-no forecast')} whose day has come: mean Brier score "
+            f"{card.parts.score:.3f} (0 is perfect, 0.25 is what a coin gets){beside}; {waiting}{overdue}."
         )
+    elif card.scored:
+        came = f"{counted(len(card.scored), 'forecast')} whose day has come, none of them of a yes or no"
+        text = f"{came}; {waiting}{overdue}."
     else:
         text = f"No forecast made in time has come due; {waiting}{overdue}."
     yield Finding(text, "fact", (), _handling(card.scored), lead="Score.")
@@ -52,23 +56,17 @@ def _handling(scored: tuple[Scored, ...]) -> Handling:
 def _table(scored: tuple[Scored, ...], name: str, title: str) -> Iterator[Table]:
     rows = []
     for each in scored:
-        brier = each.scores.get(_BRIER)
-        cells = (
-            each.question.text,
-            _forecast(each),
-            _answer(each.resolution.outcome),
-            "–" if brier is None else f"{brier:.3f}",
-        )
+        cells = (each.question.text, _forecast(each), _answer(each.resolution.outcome), scores_words(each))
         rows.append(tuple(Finding(cell, "fact", (), _handling((each,))) for cell in cells))
     if rows:
-        yield Table(name, title, ("Question", "Forecast", "What happened", "Brier score"), tuple(rows))
+        yield Table(name, title, ("Question", "Forecast", "What happened", "Scores"), tuple(rows))
 
 
 def _forecast(scored: Scored) -> str:
     """What was said, by whom, and on which day's knowledge."""
     given = scored.forecast
-    odds = "" if given.probability is None else f"{odds_words(given.probability)}, "
-    return f"{odds}{given.by}, as of {plain_date(given.made.isoformat())}"
+    said = answer_words(answer_data(given)) if given.probability is None else odds_words(given.probability)
+    return f"{said}, {given.by}, as of {plain_date(given.made.isoformat())}"
 
 
 def _after(card: ScoreCard) -> Iterator[Table]:

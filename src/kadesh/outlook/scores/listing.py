@@ -61,7 +61,7 @@ def forecast_rows(scored: tuple[Scored, ...]) -> tuple[tuple[str, ...], Rows]:
             answer_words(answer_data(s.forecast)),
             s.forecast.by,
             outcome_words(s.resolution.outcome),
-            "; ".join(f"{_NAMES[score]} {value:.3g}" for score, value in s.scores.items()),
+            scores_words(s),
         )
         for s in scored
     ]
@@ -81,6 +81,11 @@ def reliability_rows(card: ScoreCard) -> tuple[tuple[str, ...], Rows]:
         for row in card.reliability
     ]
     return ("Given", "Mean", "Happened", "Share", "95 % interval"), rows
+
+
+def scores_words(scored: Scored) -> str:
+    """The scores of a forecast, in a cell."""
+    return "; ".join(f"{_NAMES[score]} {value:.3g}" for score, value in scored.scores.items())
 
 
 def answer_words(answer: Any) -> str:
