@@ -47,10 +47,10 @@ def deals(
     with working("Looking where a deal could lie"):
         found = _answer(path, draws, seed, as_of, release, _strategies(bargain))
     if form == "json":
-        print_json(found)
+        print_json(found, release)
     else:
         head = f"{', '.join(found['parties'])} · {len(found['issues'])} issues · {_packages(found)}"
-        print_tables([head, _zone_words(found), *_opening(found)], _tables(found))
+        print_tables([head, _zone_words(found), *_opening(found)], _tables(found), release)
 
 
 def _strategies(text: str | None) -> tuple[str, str] | None:

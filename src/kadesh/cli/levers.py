@@ -42,7 +42,7 @@ def levers(
     with working("Trying levers"):
         found = levers_answer(diagnose_dossier(record, by, draws, seed), day_needed(day, dossier), by)
     if form == "json":
-        print_json(found)
+        print_json(found, release)
         return
     line = f"Odds of an agreement by {found['by']} as things stand: {found['agreement']['probability']:.1%}"
-    print_tables([line], [("What would change it", *levers_table(found, most=len(found["levers"])))])
+    print_tables([line], [("What would change it", *levers_table(found, most=len(found["levers"])))], release)

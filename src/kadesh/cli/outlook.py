@@ -66,10 +66,10 @@ def outlook(
     later = recorded_until(open_dossier(dossier))
     found = outlook_answer(outlook_of(record, day_needed(day, dossier), horizon, supplied=supplied, known_later=later))
     if form == "json":
-        print_json(found)
+        print_json(found, release)
     else:
-        print_tables(_lines(found), _tables(found))
-        print_tables(_cautions(found), ())
+        print_tables(_lines(found), _tables(found), release)
+        print_tables(_cautions(found), (), None)
 
 
 def diagnosis_of(record: Dossier, horizon: dt.timedelta, draws: int, seed: int) -> Diagnosis | None:

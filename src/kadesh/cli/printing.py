@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
 
+    from kadesh.record.values.handling import Handling
+
 __all__ = ["console", "drawn_words", "format_option", "print_json", "print_tables", "rows_of", "table_of", "working"]
 
 format_option = click.option(
@@ -44,8 +46,9 @@ def drawn_words(found: dict[str, Any]) -> str:
     return f"{counted(found['draws'], 'draw')}, seed {found['seed']}, {counted(len(found['assumed']), 'input')} assumed"
 
 
-def print_json(value: Any) -> None:
-    """Values as JSON in UTF-8; never NaN."""
+def print_json(value: dict[str, Any], release: Handling) -> None:
+    """Values as JSON in UTF-8 with the level they are made for; never NaN."""
+    value = {"release": str(release), **value}
     sys.stdout.buffer.write(f"{json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)}\n".encode())
 
 
@@ -124,15 +127,18 @@ def _lines_of(columns: tuple[str, ...], row: tuple[str, ...], room: int) -> list
     return [line for line in (short, *([pair] for pair in named if pair not in short)) if line]
 
 
-def print_tables(lines: Iterable[str], tables: Iterable[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]) -> None:
-    """A few lines, then tables (title, columns, rows); empty ones are left out."""
+def print_tables(
+    lines: Iterable[str], tables: Iterable[tuple[str, tuple[str, ...], list[tuple[str, ...]]]], release: Handling | None
+) -> None:
+    """A few lines, the first with the level they are made for, then tables (title, columns, rows); no empty ones."""
     from rich.text import Text
 
     from kadesh.brief.render.terminal import printable
 
     out = console()
-    for line in lines:
-        out.print(Text(printable(line)))
+    for number, line in enumerate(lines):
+        marking = f"{str(release).upper()} · " if release and not number else ""
+        out.print(Text(printable(f"{marking}{line}")))
     for title, columns, rows in tables:
         if rows:
             out.print()

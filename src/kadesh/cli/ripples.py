@@ -52,9 +52,9 @@ def ripples(
             why_not = str(error)
     found = ripples_answer(spread, loop, why_not)
     if form == "json":
-        print_json(found)
+        print_json(found, release)
     else:
-        print_tables(_lines(found), _tables(found))
+        print_tables(_lines(found), _tables(found), release)
 
 
 def _lines(found: dict[str, Any]) -> Iterator[str]:

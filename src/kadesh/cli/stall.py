@@ -48,9 +48,9 @@ def stall(
     with working("Switching obstacles off"):
         found = stall_answer(diagnose_dossier(record, by, draws, seed), day_needed(day, dossier), by)
     if form == "json":
-        print_json(found)
+        print_json(found, release)
     else:
-        print_tables(_lines(found), _tables(found, record))
+        print_tables(_lines(found), _tables(found, record), release)
 
 
 def _lines(found: dict[str, Any]) -> Iterator[str]:
@@ -87,7 +87,11 @@ def _tables(found: dict[str, Any], record: Dossier) -> Iterator[tuple[str, tuple
         (input_words(record, q["input"]), f"{q['worth']:.0%}", _odds(q["odds_if_low"]), _odds(q["odds_if_high"]))
         for q in found["ask_next"][:6]
     ]
-    yield "What to find out next", ("input", "doubt it explains", "odds if low", "odds if high"), rows
+    yield (
+        "What to find out next (internal: not for a public page)",
+        ("input", "doubt it explains", "odds if low", "odds if high"),
+        rows,
+    )
 
 
 def levers_table(found: dict[str, Any], most: int = 8) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
