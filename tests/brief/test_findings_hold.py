@@ -43,3 +43,16 @@ def test_what_rests_on_a_restricted_judgement_is_restricted():
     by_name = {c["id"]: c["handling"] for s in found["sections"] for c in s["charts"]}
     assert by_name["obstacles"] == by_name["worth"] == by_name["odds"] == "restricted"
     assert "Chatham House" in found["marking"]
+
+
+def test_who_judged_a_number_is_named_beside_it():
+    judged = {"fixed": 0.4, "basis": "judged", "by": "A. Desk", "date": "2026-01-01", "note": "from its budget"}
+    calculus = {"id": "c", "actor": "alpha", "date": "2026-01-01", "war_cost": judged}
+    found = as_json(brief_of(talks(calculus=[calculus])))
+    rows = str([t for s in found["sections"] for t in s["tables"] if t["id"] == "judged"])
+    assert "judged by A. Desk on 2026-01-01; from its budget" in rows
+
+
+def test_that_a_limit_exists_is_listed_among_what_is_assumed():
+    found = as_json(brief_of(talks()))
+    assert "whether there is a red line at all" in str([s for s in found["sections"] if s["id"] == "assumptions"])

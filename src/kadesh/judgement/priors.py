@@ -34,7 +34,9 @@ class Prior:
 
     @property
     def words(self) -> str:
-        """``low–likely–high unit`` as printed."""
+        """``low–likely–high unit`` as printed; the one number where all are the same."""
+        if self.low == self.high:
+            return f"{self.low:g} {self.unit}"
         middle = "" if self.likely is None else f"{self.likely:g}–"
         return f"{self.low:g}–{middle}{self.high:g} {self.unit}"
 
@@ -64,7 +66,7 @@ PRIORS: dict[str, Prior] = {
     "home_limit_exists": Prior(0.7, 0.7, 0.7, "probability per side and issue", "not everything is ratified"),
     "home_limit": Prior(-0.15, 0.05, 0.3, f"{_WAY}, beyond the limit",
         "home usually wants what its leaders want, a little more or less"),
-    "salience": Prior(1.0, 1.0, 1.0, "statement's worth for each issue, and two for each statement on it",
+    "salience": Prior(1.0, 1.0, 1.0, "for each issue, and two for each statement on it: shares of their sum",
         "what is talked about matters, weakly"),
     "value": Prior(0.0, None, 1.0, "worth of an option", "nothing is known of it"),
     "status_quo": Prior(0.0, None, 1.0, "level", "must come from the record"),

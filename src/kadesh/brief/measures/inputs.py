@@ -28,6 +28,8 @@ _QUANTITIES = {
     "limit": "red line",
     "firmness": "how firm a side is on all issues",
     "home_limit": "what could be ratified at home",
+    "limit_exists": "whether there is a red line at all",
+    "home_limit_exists": "whether anything could not be ratified",
     "salience": "how much an issue matters to a side",
     "value": "what an option is worth to a side",
     "prevail": "a side's hope of prevailing",

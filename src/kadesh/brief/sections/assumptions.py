@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kadesh.brief.context import Context
-from kadesh.brief.document import Block, Finding, Table
+from kadesh.brief.document import Block, Finding, Kind, Table
 from kadesh.brief.measures.deals import deals_of
 from kadesh.brief.measures.inputs import quantity_of, quantity_words
 from kadesh.judgement.inputs import inputs_of
@@ -28,13 +28,19 @@ _NAMES = {
 
 
 def fill_assumptions(context: Context) -> tuple[Block, ...]:
-    """Two tables: what the record assumes, with the reason given; what is taken for numbers that nobody gave."""
-    rows, priors = tuple(_rows(context)), tuple(_priors(context))
+    """What the record assumes, with the reason given; what is taken for numbers nobody gave; who judged the others."""
+    rows, priors = tuple(_rows(context, assumed=True)), tuple(_priors(context))
+    judged = tuple(_rows(context, assumed=False))
+    tables = []
+    if judged:
+        heads = ("Whose", "What", "Low to high", "By whom, and why")
+        tables.append(Table("judged", "Numbers that somebody judged, or a source gives", heads, judged))
     if not rows and not priors:
-        return (context.finding("No number in this brief is assumed."),)
+        return (context.finding("No number in this brief is assumed."), *tables)
     note = "An assumed number is nobody's measurement. It is drawn in pictures only where that is said beneath them."
     heads = ("Whose", "What", "Low to high", "Reason")
-    tables = [Table("assumptions", "Numbers that are assumed", heads, rows, note)] if rows else []
+    if rows:
+        tables.insert(0, Table("assumptions", "Numbers that are assumed", heads, rows, note))
     if priors:
         heads = ("What", "How many", "Taken instead", "Reason")
         note = "Taken for every number that the models need and nobody has given, so that they can be run at all."
@@ -49,6 +55,9 @@ def _priors(context: Context) -> Iterator[tuple[Finding, ...]]:
         return
     given = inputs_of(context.dossier).judged
     counts = Counter(quantity_of(name) for name in deals.draws.assumed if name not in given)
+    for exists, of in (("limit_exists", "limit"), ("home_limit_exists", "home_limit")):
+        if counts[of]:
+            counts[exists] = counts[of]
     for quantity, count in counts.items():
         prior = PRIORS.get(quantity)
         if prior is not None:
@@ -56,23 +65,24 @@ def _priors(context: Context) -> Iterator[tuple[Finding, ...]]:
             yield tuple(Finding(cell, "assumption") for cell in cells)
 
 
-def _rows(context: Context) -> Iterator[tuple[Finding, ...]]:
+def _rows(context: Context, *, assumed: bool) -> Iterator[tuple[Finding, ...]]:
+    """Every number of the record, those that are assumed or all others."""
     titles = {i.id: i.title for i in context.dossier.issues}
     for _, entry in context.dossier.entries():
         for name, judged in _judged(context.dossier, entry):
-            if judged.basis == "assumed":
+            if (judged.basis == "assumed") is assumed:
                 issue = titles.get(getattr(entry, "issue", ""), "")
                 whose = _whose(context.dossier, entry)
                 what = " · ".join(x for x in (issue, _NAMES.get(name, name)) if x)
                 low, high = judged.bounds
                 shown = f"{low:g}" if low == high else f"{low:g} to {high:g}, middle {judged.central:g}"
-                handled = context.finding(whose, entry, judged, kind="assumption", actor=getattr(entry, "actor", None))
-                bare = Finding(handled.text, handled.kind, (), handled.handling, actor=handled.actor)
+                kind: Kind = "assumption" if assumed else "judgement"
+                by = (judged.note or "no reason given",) if assumed else (judged.basis_words, judged.note or "")
+                handled = context.finding(whose, entry, judged, kind=kind, actor=getattr(entry, "actor", None))
+                texts = (what, shown, "; ".join(part for part in by if part))
                 yield (
-                    bare,
-                    Finding(what, "assumption"),
-                    Finding(shown, "assumption"),
-                    Finding(judged.note or "no reason given", "assumption"),
+                    Finding(whose, kind, (), handled.handling, actor=handled.actor),
+                    *(Finding(text, kind, (), handled.handling) for text in texts),
                 )
 
 
