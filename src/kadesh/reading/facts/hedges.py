@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kadesh.reading.tables.hedges import FAINT, FORWARD, MODALS
+from kadesh.reading.tables.hedges import FAINT, FAR_OFF, FORWARD, MODALS
 
 _FIRM = re.compile(rf"\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
 _SURER = re.compile(
     r"(?:would|should|will)\s(?:then\s|also\s)?(?=(?:probably|possibly|perhaps|likely|conceivably)\b)", re.IGNORECASE
 )
-_FAINT = re.compile(rf"\b(?:{FAINT})\b", re.IGNORECASE)
+_FAINT = re.compile(rf"\b(?:{FAINT}|{FAR_OFF})\b", re.IGNORECASE)
 
 
 def hedge_in(text: str, start: int = 0, end: int | None = None, *, faint: bool = True) -> str | None:

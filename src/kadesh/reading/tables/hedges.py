@@ -13,11 +13,11 @@ FORWARD = (
 )
 """Other hedges of what is to come."""
 
-FAINT = (
-    r"improbable|remote|(?:with)?in\sreach|out\sof\sreach|anyone['’]s\sguess|unclear|uncertain|doubtful|potential(?:ly)?|"
-    r"prospects?|eventual(?:ly)?|chances?|risks?|possibility"
-)
+FAINT = r"unclear|uncertain|doubtful|potential(?:ly)?|prospects?|eventual(?:ly)?|chances?|risks?|possibility"
 """Nouns and adjectives that hedge when nothing else does."""
+
+FAR_OFF = r"improbable|remote|within\sreach|out\sof\sreach|anyone['’]s\sguess"
+"""Other words of that kind, which say something of how likely it is."""
 
 OUTLOOK = (
     r"looking ahead|outlook|(?:so\s)?what(?:'s|’s| is| comes| happens)? (?:next|now)|where\s(?:next|now)|"
