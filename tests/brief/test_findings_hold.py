@@ -56,3 +56,11 @@ def test_who_judged_a_number_is_named_beside_it():
 def test_that_a_limit_exists_is_listed_among_what_is_assumed():
     found = as_json(brief_of(talks()))
     assert "whether there is a red line at all" in str([s for s in found["sections"] if s["id"] == "assumptions"])
+
+
+def test_what_one_account_says_was_agreed_and_another_denies_is_contested():
+    agreed = [{"value": "a data exchange"}, {"value": "none", "by": "beta"}]
+    found = {"id": "r", "standing": "held", "date": "2026-01-30", "agreed": agreed}
+    brief = as_json(brief_of(talks(rounds=[found])))
+    assert "what was agreed is contested" in brief["headline"]
+    assert "a data exchange by one account, nothing by another" in str(brief)

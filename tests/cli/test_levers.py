@@ -16,7 +16,7 @@ def path(tmp_path):
 
 
 def test_the_table_shows_what_the_json_holds(path):
-    shown, found = run("levers", path, *FEW), answer_of("levers", path, *FEW)
+    shown, found = run("levers", path, *INTERNAL), answer_of("levers", path, *INTERNAL)
     assert (shown.status, shown.err) == (0, "")
     words = " ".join(shown.out.split())
     assert f"by {found['by']} as things stand: {found['agreement']['probability']:.1%}" in words

@@ -5,7 +5,7 @@ import pytest
 from tests.cli.running import run
 from tests.cli.standoff import POSITIONS, answer_of, standoff
 
-FEW = ("--draws", 300)
+FEW = ("--draws", 300, "--release", "internal")
 SINGLE = ("- {id: beta, name: Beta, side: Beta, roles: [party]}", "- {id: beta, name: Beta}")
 NO_ISSUES = (
     "issues:\n- {id: border, title: Border, ends: [at the river, at the ridge]}\n- {id: toll, title: Toll}\n", ""
@@ -151,3 +151,12 @@ def test_without_any_date_it_asks_for_one(tmp_path):
     assert done.status == 2
     assert "--as-of" in done.err
     assert run("stall", path, *FEW, "--as-of", "2026-01-31").status == 0
+
+
+@pytest.mark.parametrize("command", ["stall", "deals", "levers", "outlook", "brief"])
+def test_whoever_asks_is_told_of_judged_numbers_left_out_and_the_answer_is_silent_on_them(path, command, tmp_path):
+    more = ("-o", tmp_path / "made.html") if command == "brief" else ()
+    public, own = (run(command, path, *FEW, *more, "--release", level) for level in ("public", "internal"))
+    assert (public.status, own.status, own.err) == (0, 0, "")
+    assert "not cleared for this release; defaults stand in" in public.err
+    assert "not cleared" not in public.out

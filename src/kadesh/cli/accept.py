@@ -48,9 +48,12 @@ def _rule(dossier: str, ids: tuple[str, ...], status: Literal["accepted", "rejec
     from kadesh.record.reviewing import proposed, reviewed
 
     entered = Entered(by=by, date=dt.date.today()) if by else None  # noqa: DTZ011 - the user's day
-    changed = reviewed(open_dossier(dossier), ids, status, entered)
+    before = open_dossier(dossier)
+    changed = reviewed(before, ids, status, entered)
     file = write_dossier(changed, dossier)
-    click.echo(f"{file}: {len(set(ids))} {status}; {len(proposed(changed))} still proposed.")
+    ruled = sum(before.get(entry_id).status != status for entry_id in set(ids))
+    same = f", {len(set(ids)) - ruled} were so before" if ruled < len(set(ids)) else ""
+    click.echo(f"{file}: {ruled} {status}{same}; {len(proposed(changed))} still proposed.")
 
 
 def _merge(dossier: str, ids: tuple[str, ...], into: str) -> None:

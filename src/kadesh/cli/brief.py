@@ -73,8 +73,9 @@ def brief(
     from kadesh.brief.making import known_day
     from kadesh.brief.render import RENDERERS, rendered
     from kadesh.brief.render.terminal import printable
-    from kadesh.cli.viewed import day_needed
+    from kadesh.cli.viewed import day_needed, tell_withheld
     from kadesh.outlook.fighting.series import read_series
+    from kadesh.record.viewing import view
 
     if output == "":
         raise InputError(Problem("-o names no file", "give a path, or '-' for the terminal"))
@@ -83,6 +84,7 @@ def brief(
         raise InputError(Problem(f"{chosen!r} is no format of a brief", f"use one of: {', '.join(RENDERERS)}"))
     dossier = _one_dossier(paths, published)
     day = day_needed(as_of or known_day(dossier, release), paths[0])
+    tell_withheld(dossier, view(dossier, as_of=day, release=release), day)
     series = read_series(fighting, "deaths") if fighting else None
     settings = BriefSettings(day, since, by, release, seed, draws, _ledger(paths), series)
     with working("Making the brief"):

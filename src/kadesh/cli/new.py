@@ -24,6 +24,8 @@ def new(dossier: str, parties: str, issues: str, title: str | None) -> None:
     from kadesh.record.files.starting import starting_text
     from kadesh.record.files.writing import write_atomically
 
+    if not dossier.strip():
+        raise InputError(Problem("the dossier has no name", "give one, such as talks"))
     target = Path(dossier)
     file = target if target.suffix in (".yaml", ".yml") else target / "dossier.yaml"
     for there in (file, *(target / name for name in FILE_NAMES)):

@@ -6,6 +6,8 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from kadesh.errors import InputError, Problem
 
 if TYPE_CHECKING:
@@ -21,7 +23,26 @@ def viewed(path: Path | str, as_of: dt.date | None, release: Handling) -> tuple[
 
     found = open_dossier(path)
     day = as_of or known_day(found, release)
-    return view(found, as_of=day, release=release), day
+    shown = view(found, as_of=day, release=release)
+    tell_withheld(found, shown, day)
+    return shown, day
+
+
+def tell_withheld(dossier: Dossier, shown: Dossier, day: dt.date | None) -> None:
+    """Tell whoever asks, and never the answer's reader, how many judged numbers the release leaves out."""
+    from kadesh.brief.context import counted
+    from kadesh.judgement.inputs import inputs_of
+    from kadesh.record.values.handling import Handling
+    from kadesh.record.viewing import view
+
+    try:
+        known = inputs_of(view(dossier, as_of=day, release=Handling(level="restricted"))).judged
+        withheld = len(known.keys() - inputs_of(shown).judged.keys())
+    except InputError:
+        return  # nothing is computed of such a record
+    if withheld:
+        what = f"{counted(withheld, 'judged number')} not cleared for this release"
+        click.echo(f"Note: {what}; defaults stand in. --release LEVEL counts more of them.", err=True)
 
 
 def day_needed(day: dt.date | None, path: Path | str) -> dt.date:

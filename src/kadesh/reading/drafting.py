@@ -78,7 +78,7 @@ class _Draft:
         self.issues = {i.id for i in dossier.issues} if dossier else set()
         named: tuple[Actor | Person, ...] = (*dossier.actors, *dossier.people) if dossier else ()
         for entry in named:
-            self.known |= {name.lower(): entry.id for name in (entry.name, *entry.aliases)}
+            self.known |= {_plain(name): entry.id for name in (entry.name, *entry.aliases)}
         if undated := [report.path for report in reading.reports if not report.published]:
             raise InputError(*(Problem(_UNDATED, "give it with --published DATE", path) for path in undated))
         self.sources = {report.path: self._source(report) for report in reading.reports}
@@ -127,15 +127,15 @@ class _Draft:
 
     def _actor(self, name: str) -> str:
         """The id of an actor of this name, made if there is none."""
-        if name.lower() not in self.known:
+        if _plain(name) not in self.known:
             is_party = name in self.reading.parties
             side = name if is_party and len(self.sides) < _SIDES else None
             self.sides += [side] if side else []
             roles = ["party"] if is_party else []
             parts = {c.value for c in self.reading.claims if c.attribute == "part" and c.subject == name}
             roles += [role for part, role in _PARTS.items() if part in parts and role not in roles]
-            self.known[name.lower()] = self._add("actors", name, name=name, side=side, roles=roles or ["other"])
-        return self.known[name.lower()]
+            self.known[_plain(name)] = self._add("actors", name, name=name, side=side, roles=roles or ["other"])
+        return self.known[_plain(name)]
 
     def _actors(self) -> None:
         for name in (*self.reading.parties, *self.reading.others):
@@ -152,11 +152,11 @@ class _Draft:
         if speaker.name is None or not _is_name(speaker.name):
             described = speaker.unnamed or speaker.name or "an unnamed source"
             return {"unnamed": described, **({"side": side} if side else {})}
-        if speaker.name.lower() in self.known:
-            return self.known[speaker.name.lower()]
+        if _plain(speaker.name) in self.known:
+            return self.known[_plain(speaker.name)]
         office = [{"title": speaker.role or "speaker", "actor": side}] if side else []
-        self.known[speaker.name.lower()] = self._add("people", speaker.name, name=speaker.name, roles=office)
-        return self.known[speaker.name.lower()]
+        self.known[_plain(speaker.name)] = self._add("people", speaker.name, name=speaker.name, roles=office)
+        return self.known[_plain(speaker.name)]
 
     def _rounds(self) -> None:
         dated = [(day, s) for s in self.reading.sessions if (day := _day(s.date))]
@@ -314,6 +314,11 @@ def _together(days: list[str]) -> list[list[str]]:
 def _is_name(text: str) -> bool:
     """Whether a speaker is called by a name: its last word begins large (*the Alphan team* describes, it does not)."""
     return text.rsplit(maxsplit=1)[-1][:1].isupper()
+
+
+def _plain(name: str) -> str:
+    """A name as it is looked for: in small letters, without apostrophes (*Dockers' Union*)."""
+    return re.sub(r"['’]", "", name).casefold()
 
 
 def _slug(text: str) -> str:

@@ -55,6 +55,8 @@ FAILING = {
         ({"rounds": [ROUND], "commitments": [{"id": "c", "by": "alpha", "what": "x", "round": "r", "date": "2026-01"}]},
          ("commitments", 0, "date")),
         ({"rounds": [ROUND | {"sessions": [{"id": "s", "date": "2026-02-08"}]}]}, ("rounds", 0, "sessions", 0, "date")),
+        ({"rounds": [ROUND | {"announced": [{"id": "a", "date": "2026-02-12", "due": "2026-02-10"}]}]},
+         ("rounds", 0, "announced", 0, "due")),
         ({"rounds": [ROUND | {"sessions": [{"id": "s", "date": "2026-02-13"}]}]}, ("rounds", 0, "sessions", 0, "date")),
     ],
     "rounds": [

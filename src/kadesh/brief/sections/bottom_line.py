@@ -27,7 +27,10 @@ def headline(context: Context) -> str:
         return "No round of talks on record"
     items = agreed_items(found)
     none = "nothing agreed" if nothing_agreed(found) else "no agreement on record"
-    result = f"agreed on record: {counted(len(items), 'item')}" if items else none
+    if is_contested(found):
+        result = "what was agreed is contested"
+    else:
+        result = f"agreed on record: {counted(len(items), 'item')}" if items else none
     due = next_day(context)
     after = f"next round due {plain_date(due)}" if due else "no date for the next round"
     return f"{round_label(context.dossier, found)}: {result}, {after}"
@@ -36,6 +39,21 @@ def headline(context: Context) -> str:
 def agreed_items(found: Round) -> tuple[str, ...]:
     """What was agreed at a round; deprecated claims, and claims that nothing was, left out."""
     return tuple(c.value for c in found.agreed if c.rank != "deprecated" and c.value.lower() != "none")
+
+
+def is_contested(found: Round) -> bool:
+    """Whether an item is on record as agreed, and so is a claim that nothing was."""
+    return bool(agreed_items(found)) and any(c.value.lower() == "none" for c in found.agreed if c.rank != "deprecated")
+
+
+def agreed_words(found: Round) -> str:
+    """What was agreed, in a sentence; that it is contested, where it is."""
+    items = "; ".join(agreed_items(found))
+    return (
+        f"Whether anything was agreed is contested: {items} by one account, nothing by another."
+        if is_contested(found)
+        else f"Agreed: {items}."
+    )
 
 
 def nothing_agreed(found: Round) -> tuple[Claim[str], ...]:
@@ -53,7 +71,7 @@ def _outcome(context: Context, found: Round) -> Finding:
     words = [c.value[:1].upper() + c.value[1:].rstrip(".") + "." for c in used]
     items = agreed_items(found)
     if items:
-        words.append(f"Agreed: {'; '.join(items)}.")
+        words.append(agreed_words(found))
     elif not plain:
         words.append("Nothing was agreed." if nothing_agreed(found) else "Nothing agreed there is on record.")
     voices = [v for v in dict.fromkeys(dossier.name_of(c.by) for c in attributed) if v]

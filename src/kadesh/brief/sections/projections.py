@@ -19,8 +19,8 @@ from kadesh.record.values.likelihood import likelihood_word
 
 _TEMPLATES = {template.id: template for template in TEMPLATES}
 _BY_HAND = (
-    "It needs a question written by hand",
-    "Add one under `questions` in the dossier, and name it in the projection.",
+    "Not put as a question yet",
+    "No way to tell is on record.",
 )
 
 

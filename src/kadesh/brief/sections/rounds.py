@@ -7,7 +7,7 @@ import re
 from kadesh.brief.charts.timeline import timeline_chart
 from kadesh.brief.context import Context, is_held, listed, sorted_rounds
 from kadesh.brief.document import Block, Finding, Table
-from kadesh.brief.sections.bottom_line import agreed_items, nothing_agreed
+from kadesh.brief.sections.bottom_line import agreed_items, agreed_words, nothing_agreed
 from kadesh.record.entities.rounds import Round, Session
 from kadesh.record.resolution import resolve
 from kadesh.record.values.claims import Claim
@@ -74,7 +74,7 @@ def came_of(context: Context, found: Round) -> Finding:
     told = [c for c in found.outcome if c.rank != "deprecated"]
     words = [_attributed(context, claim) for claim in told]
     if items:
-        words.append(f"Agreed: {'; '.join(items)}.")
+        words.append(agreed_words(found))
     elif not told and nothing_agreed(found):
         words.append("Nothing was agreed.")
     text = " ".join(w.rstrip(".") + "." for w in words) or "nothing on record"

@@ -60,9 +60,14 @@ def _shares(stall: Stall) -> Iterator[Finding]:
         return
     named = [g for g in stall.ranking if shares.share[g] >= _SEEN * shares.missing][:_NAMED]
     parts = [(fraction_words(float(shares.share[g] / shares.missing)), shares.obstacles[g].name) for g in named]
-    told = [f"{part}{' comes' if n == 0 else ''} from {name}" for n, (part, name) in enumerate(parts)]
+    told = [f"{part}{_comes(part) if n == 0 else ''} from {name}" for n, (part, name) in enumerate(parts)]
     if told:
         yield stall_finding(stall, f"Of the odds that are missing, {listed(told)}.", "What takes them.")
+
+
+def _comes(part: str) -> str:
+    """The verb after *about a third*, or after *about two thirds*."""
+    return " come" if part.endswith("s") else " comes"
 
 
 def _negative(stall: Stall) -> Iterator[Finding]:

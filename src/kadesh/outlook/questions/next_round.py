@@ -37,7 +37,8 @@ def _confidence(gaps: int, parts: dict[str, float]) -> tuple[Confidence, str]:
     far = abs(parts["two_state"] - parts["kaplan_meier"]) > _FAR_APART
     agree = "the two best models differ much" if far else "the two best models differ little"
     enough = gaps >= _ENOUGH_GAPS
-    why = f"{gaps} gaps between rounds are on record, the other talks drawn on are civil wars, and {agree}"
+    count = f"{gaps} gap between rounds is" if gaps == 1 else f"{gaps} gaps between rounds are"
+    why = f"{count} on record, the other talks drawn on are civil wars, and {agree}"
     return ("moderate" if enough and not far else "low"), why
 
 

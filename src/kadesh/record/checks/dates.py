@@ -27,6 +27,12 @@ def check_dates(dossier: Dossier) -> Iterator[Finding]:
                 what = f"{entry.date} lies before its round {found.id!r} ({found.when})"
                 yield Finding((kind, index, "date"), what, "correct the date, or leave the round out")
     for index, found in enumerate(dossier.rounds):
+        for n, said in enumerate(found.announced):
+            if said.due is not None and said.due.before(said.date):
+                what = f"{said.due} is announced on {said.date}, after it"
+                yield Finding(
+                    ("rounds", index, "announced", n, "due"), what, "correct the day said, or the day announced"
+                )
         first, last = _days(found)
         for n, session in enumerate(found.sessions):
             for claim in session.date:
