@@ -62,7 +62,7 @@ def test_a_limit_known_only_later_is_not_used(path):
     assert early["agreement"] != late["agreement"]
 
 
-@pytest.mark.parametrize("change", ["times: 1e300", "add: 1e300", "add: -1e300", "times: 0"])
+@pytest.mark.parametrize("change", ["times: 1e300", "times: 0"])
 @pytest.mark.parametrize("input_", ["war_cost", "talk_gain", "no_deal", "drafting", "salience", "impatience", "limit"])
 def test_no_change_is_too_large_for_an_answer(tmp_path, input_, change):
     path = standoff(tmp_path, ("input: trust, party: beta, add: 0.1", f"input: {input_}, {change}"))
@@ -78,6 +78,8 @@ def test_no_change_is_too_large_for_an_answer(tmp_path, input_, change):
         ("input: trust, party: gamma, add: 0.1", "no actor has the id 'gamma'"),
         ("input: limit, issue: sea, add: 0.1", "no issue has the id 'sea'"),
         ("input: trust, set: 7", "A fund: trust cannot be set to 7 (set it between 0 and 1)"),
+        ("input: trust, add: 900", "A fund: trust cannot be moved by 900 (it lies between 0 and 1)"),
+        ("input: no_deal, add: -1e300", "A fund: no_deal cannot be moved by -1e+300"),
         ("input: trust, set: .nan", "changes[0].set: it should be a finite number, not nan"),
         ("input: war_cost, set: .inf", "changes[0].set: it should be a finite number, not inf"),
         ("input: trust", "exactly one of: add, times, set"),

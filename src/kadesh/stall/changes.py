@@ -53,7 +53,7 @@ def changed(draws: Draws, changes: Iterable[Change], party_of: dict[str, str], n
     Raises
     ------
     InputError
-        If a change names an input, a party or an issue that there is not.
+        If a change names an input, a party or an issue that there is not, or moves an input further than it goes.
     """
     for change in changes:
         draws = _one(draws, change, party_of, name)
@@ -94,6 +94,9 @@ def _party(draws: Draws, change: Change, party_of: dict[str, str], name: str) ->
     if change.set is not None and not least <= change.set <= most:
         what = f"{name}: {change.input} cannot be set to {change.set:g}"
         raise InputError(Problem(what, f"set it between {least:g} and {most:g}"))
+    if change.add is not None and not abs(change.add) <= most - least:
+        what = f"{name}: {change.input} cannot be moved by {change.add:g}"
+        raise InputError(Problem(what, f"it lies between {least:g} and {most:g}"))
     return party
 
 

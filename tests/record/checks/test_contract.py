@@ -58,11 +58,22 @@ FAILING = {
         ({"rounds": [ROUND | {"announced": [{"id": "a", "date": "2026-02-12", "due": "2026-02-10"}]}]},
          ("rounds", 0, "announced", 0, "due")),
         ({"rounds": [ROUND | {"sessions": [{"id": "s", "date": "2026-02-13"}]}]}, ("rounds", 0, "sessions", 0, "date")),
+        ({"rounds": [ROUND | {"sessions": [{"id": "s", "duration": "PT73H"}]}]},
+         ("rounds", 0, "sessions", 0, "duration", 0)),
     ],
     "rounds": [
         ({"rounds": [ROUND, ROUND | {"id": "s"}]}, ("rounds", 1)),
         ({"rounds": [ROUND | {"place": "Oslo", "number": 2}, {"id": "s", "date": "2026-02-11", "standing": "held",
          "place": ["oslo", "Bergen"]}]}, ("rounds", 1)),
+        ({"rounds": [ROUND | {"number": 2}, {"id": "s", "date": "2026-03", "number": 2}]}, ("rounds", 1, "number")),
+        ({"rounds": [ROUND | {"delegations": [{"actor": "alpha"}, {"actor": "beta"}, {"actor": "alpha"}]}]},
+         ("rounds", 0, "delegations", 2, "actor")),
+    ],
+    "positions": [
+        ({"positions": [position("alpha", ideal=fixed(0.2)), position("alpha", limit=fixed(0.4)) | {"id": "again"}]},
+         ("positions", 1)),
+        ({"issues": ISSUES, "positions": [position("alpha", "prisoners", refuses=["all", "some"])]},
+         ("positions", 0, "refuses")),
     ],
     "limits": [
         ({"positions": [position("alpha", ideal=fixed(0.2), limit=fixed(0.1)), position("beta", ideal=fixed(0.9))]},
@@ -105,7 +116,8 @@ FAILING = {
 PASSING = {
     "cycles": {"rounds": [ROUND | {"parent": "s"}, ROUND | {"id": "s"}],
                "sources": [{"id": i, "type": "wire", "derived_from": [j]} for i, j in ("ab", "ba")]},
-    "dates": {"rounds": [ROUND | {"sessions": [{"id": "day", "date": "2026-02-12"}]}],  # a day's slack for time zones
+    # a day's slack is left for time zones
+    "dates": {"rounds": [ROUND | {"sessions": [{"id": "day", "date": "2026-02-12", "duration": "PT30H"}]}],
               "statements": [{"id": "s", "speaker": "alpha", "quote": "x", "round": "r", "date": "2026-02"}]},
     "rounds": {"rounds": [ROUND | {"id": str(n)} | apart for n, apart in enumerate([
         {"track": "a", "number": 1}, {"track": "b"}, {"track": "a", "number": 2}, {"status": "rejected"},
@@ -114,6 +126,10 @@ PASSING = {
         {"date": "2026-02-14", "delegations": [{"actor": "beta"}]}])]},
     "limits": {"positions": [position("alpha", ideal=fixed(0.2), limit=fixed(0.2)),
                              position("beta", ideal=fixed(0.9), limit=fixed(0.1))]},
+    "positions": {"issues": ISSUES, "positions": [
+        position("alpha", ideal=fixed(0.2)), position("alpha", date="2026-02", ideal=fixed(0.2)),
+        position("beta", ideal=fixed(0.2)), position("beta", "prisoners", refuses=["all"]),
+        position("beta", ideal=fixed(0.3)) | {"id": "read", "status": "proposed"}]},
     "salience": {"issues": ISSUES, "positions": [position("alpha", date="2025", salience=fixed(1)),
                                                  position("alpha", salience=fixed(0.3)),
                                                  position("alpha", "prisoners", salience=fixed(0.7))]},
@@ -142,7 +158,9 @@ def test_one_wrong_thing_is_one_finding_at_its_place(name: str, fields: dict, pa
     (finding,) = BY_NAME[name].run(dossier)
     assert finding.path == path
     assert finding.what
-    assert finding.severity == ("warning" if name in ("rounds", "unnamed sources", "sourcing") else "error")
+    assert finding.severity == (
+        "warning" if name in ("rounds", "positions", "unnamed sources", "sourcing") else "error"
+    )
     others = [f for check in CHECKS if check.name != name for f in check.run(dossier) if f.severity == "error"]
     assert others == []
 

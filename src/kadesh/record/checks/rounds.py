@@ -1,4 +1,4 @@
-"""No meeting is on record twice."""
+"""No meeting is on record twice, and nobody twice at a meeting."""
 
 from __future__ import annotations
 
@@ -11,13 +11,25 @@ from kadesh.record.entities.rounds import Round
 
 
 def check_rounds(dossier: Dossier) -> Iterator[Finding]:
-    """Warnings: two rounds of one track that were held on the same days by the same delegations."""
+    """Warnings: two delegations of one actor, two rounds of a track on the same days or of the same number."""
+    for index, found in enumerate(dossier.rounds):
+        for n, actor in enumerate(found.in_the_room):
+            if actor in found.in_the_room[:n]:
+                mend = "put its head and members into one delegation"
+                yield Finding(("rounds", index, "delegations", n, "actor"), f"{actor!r} came already", mend, "warning")
     held = [(n, r) for n, r in enumerate(dossier.rounds) if r.status != "rejected" and _is_held(r)]
     for (_, one), (index, other) in combinations(held, 2):
         if _meets(one, other):
             what = f"{other.id!r} is of the same days, track and parties as the round {one.id!r}"
             mend = f"kadesh accept DOSSIER {other.id} --into {one.id}, or give each its track"
             yield Finding(("rounds", index), what, mend, "warning")
+        elif one.number is not None and (one.number, one.track, one.parent) == (
+            other.number,
+            other.track,
+            other.parent,
+        ):
+            what = f"{other.id!r} has the number {other.number}, and so has the round {one.id!r}"
+            yield Finding(("rounds", index, "number"), what, "number them apart, or give each its track", "warning")
 
 
 def _is_held(found: Round) -> bool:
