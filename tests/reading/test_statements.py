@@ -175,7 +175,7 @@ def test_kinds(kind, text):
 
 def test_json_has_the_form_of_the_interface():
     [one] = to_json(statements("Lena Dahl, the foreign minister of Norway, said: “We will go.”"))
-    assert set(one) == {"speaker", "kind", "direct", "quote", "paraphrase", "issues", "certainty", "evidence"}
+    assert set(one) == {"speaker", "kind", "direct", "quote", "paraphrase", "issues", "certainty", "evidence", "cue"}
     assert set(one["speaker"]) == {"name", "role", "side", "evidence"}
     assert set(one["evidence"][0]) == {"exact", "prefix", "suffix", "start", "end"}
     assert 0 < one["certainty"] <= 1

@@ -220,7 +220,7 @@ def _about(report: Any) -> str:
 
 def _in_column(row: Any, column: str) -> str:
     if column == "words":
-        return f"“{row.quote}”" if row.quote else str(row.paraphrase)
+        return f"“{row.quote}”" if row.quote else str(row.told)
     return _cell(getattr(row, column))
 
 

@@ -231,7 +231,7 @@ class _Draft:
             who = speaker if isinstance(speaker, str) else "unnamed"
             self._add(
                 "statements", f"{who}-{self._said_on(said.evidence)}", date=self._said_on(said.evidence),
-                speaker=speaker, role=said.speaker.role, kind=said.kind, quote=said.quote, paraphrase=said.paraphrase,
+                speaker=speaker, role=said.speaker.role, kind=said.kind, quote=said.quote, paraphrase=said.told,
                 issues=[self._issue(i) for i in said.issues], evidence=self._evidence(said.evidence),
                 language=self._report(said.evidence).language if said.speaker.unnamed == UNREAD else None,
             )  # fmt: skip

@@ -97,6 +97,13 @@ class ReadStatement:
     issues: tuple[str, ...]
     certainty: float
     evidence: tuple[ReadSpan, ...]
+    cue: str | None = None
+    """The words before reported ones without which they would say something else: *denied that*, *called for*."""
+
+    @property
+    def told(self) -> str | None:
+        """The reported words as they can stand alone; those around a quotation; None if there are none."""
+        return f"{self.cue} {self.paraphrase}" if self.cue else self.paraphrase
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ def test_the_length_of_a_meeting_is_read(line, hours):
     [
         ("more than four hours", 4, None),
         ("less than four hours", None, 4),
+        ("barely four hours", None, None),
         ("nearly four hours", None, 4.0),
         ("three to five hours", 3, 5),
     ],
@@ -240,6 +241,15 @@ def test_the_day_of_a_dateline_is_not_that_of_the_meeting():
 )
 def test_more_ways_to_tell_how_long_they_met(text, expected):
     assert lengths(text) == expected
+
+
+def test_the_first_and_the_second_of_two_days_named_before():
+    text = (
+        "Delegations met in Vienna on 11 and 12 February. The talks lasted seven hours on the first day and three on "
+        "the second."
+    )
+    assert lengths(text) == [("2026-02-11", 7), ("2026-02-12", 3)]
+    assert lengths(text.replace("the second", "the fourth"))[1][0] != "2026-02-14"  # there was none
 
 
 def test_may_is_a_month_where_it_has_a_capital():

@@ -68,3 +68,19 @@ KINDS = {
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in KINDS.items() for text in texts])
 def test_the_kind_of_ordinary_sentences(kind, text):
     assert [s.kind for s in read_statements(report_text(text))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("The envoy, Ada Moe, denied that anything was agreed.", "denial", "denied that anything was agreed"),
+        ("Sudria, which holds the valley, rejected the plan.", "rejection", "rejected the plan"),
+        ("Norland called for an immediate ceasefire.", "demand", "called for an immediate ceasefire"),
+        ("The envoy did not rule out a further round.", "other", "did not rule out a further round"),
+        ("The minister said his side would not sign.", "rejection", "his side would not sign"),
+    ],
+)
+def test_reported_words_can_stand_alone(text, kind, told):
+    (found,) = read_statements(report_text(text))
+    assert (found.kind, found.told) == (kind, told)
+    assert found.paraphrase in told

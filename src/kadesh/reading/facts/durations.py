@@ -18,9 +18,9 @@ _QUALIFIER = (
     r"(?:(?P<low>more\sthan|over|at\sleast|no\sless\sthan|upwards\sof|longer\sthan|well\sover|just\sover|above|"
     r"in\sexcess\sof|a\slittle\sover|slightly\sover|beyond)"
     r"|(?P<high>less\sthan|under|at\smost|no\smore\sthan|not\smore\sthan|up\sto|fewer\sthan|just\sunder|"
-    r"shorter\sthan|no\slonger\sthan|barely|a\slittle\sunder|slightly\sunder|nearly|almost|not\squite|just\sshy\sof)"
+    r"shorter\sthan|no\slonger\sthan|a\slittle\sunder|slightly\sunder|nearly|almost|not\squite|just\sshy\sof)"
     r"|(?P<near>about|around|roughly|approximately|some|close\sto|the\sbetter\spart\sof|an\sestimated|circa|only|just|"
-    r"merely|a\smere|scarcely|hardly|exactly|a\sfull|a\smarathon|a\sgruelling|a\sgrueling|another|"
+    r"merely|a\smere|scarcely|hardly|barely|exactly|a\sfull|a\smarathon|a\sgruelling|a\sgrueling|another|"
     r"a\sfurther))[\s-]"
 )
 _LENGTH = re.compile(
@@ -41,6 +41,7 @@ _DAYS = re.compile(
 """Whole days are counted elsewhere: the sides do not sit through their nights."""
 _ANOTHER = re.compile(
     rf"\b(?:(?:another|a further)\s(?P<n>{_N})(?P<half>\sand\sa\shalf)?(?=\s(?:on|in the|the (?:next|following))\s)|"
+    rf"(?:and|but|then)\s(?:for\s)?(?P<o>{_N})(?=\son\sthe\s(?:second|third|fourth|fifth|last|final)\b)|"
     rf"\bfor\s(?P<j>{_N})(?=\s(?:in\sthe|after|before|over)\s(?:morning|afternoon|evening|night|breakfast|lunch|dinner|dark))|"
     rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$)|"
     rf"\b(?:for|lasted|ran|took)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})(?=[.,;]|$))",
@@ -128,7 +129,7 @@ def _days(text: str, start: int, end: int) -> Iterator[Length]:
 def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
     """*… and another six on Tuesday*, *… and the second of two*, *Monday's ran for nine*, after a length in hours."""
     for match in islice(_ANOTHER.finditer(text, start, end), MOST):
-        group = next(name for name in ("n", "j", "m", "k") if match[name])
+        group = next(name for name in ("n", "o", "j", "m", "k") if match[name])
         start = match.start() if group == "n" else match.start(group)
         number = _number(match[group]) + (0.5 if match["half"] else 0)
         yield Length(start, match.end(), number, None, None, text[start : match.end()], adjective=False)

@@ -94,11 +94,14 @@ def sessions(seen: Survey) -> tuple[FoundSession, ...]:
     day, place, named = _first_day(seen) or seen.published, _dateline_place(seen), False
     last = -2  # the last sentence that told a length
     before: Line | None = None  # the sentence before, or the one before *the first lasted …, the second …*
+    days: tuple[dt.date, dt.date] | None = None  # those of *the talks on 11 and 12 May*
     for line in seen.lines:
         place = _meeting_place(line) or place
+        days = _held_days(line) or days
         here = list(_in_line(line, before, day, bare=line.number - last == 1))
         last = line.number if here else last
         before = before if here and not about_a_meeting(line.text) else line
+        here = [_on_nth_day(s, line, days) for s in here]
         for session in here:
             doubt = "" if session.dated or named or session.date is None or _LATEST.search(line.text) else "?"
             date = f"{session.date}{doubt}" if session.date else None
@@ -113,6 +116,30 @@ def sessions(seen: Survey) -> tuple[FoundSession, ...]:
             known.add(bare.date)
             found.append(bare)
     return tuple(found)
+
+
+_ON_NTH = re.compile(r"\son\sthe\s(?P<nth>first|opening|second|third|fourth|fifth|last|final)\b")
+_NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+
+
+def _held_days(line: Line) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day of talks that a sentence dates by both."""
+    spans = [d.edtf.split("/") for d in line.dates if d.explicit and "/" in d.edtf]
+    if len(spans) != 1 or not line.has(HELD) or COMING.search(line.text):
+        return None
+    first, last = (_day(part) for part in spans[0])
+    return (first, last) if first and last else None
+
+
+def _on_nth_day(session: FoundSession, line: Line, days: tuple[dt.date, dt.date] | None) -> FoundSession:
+    """*Seven hours on the first day and three on the second*: of the days that the talks were dated by."""
+    if days is None or session.dated or session.length is None:
+        return session
+    told = _ON_NTH.match(line.text, session.length.end - line.start)
+    if told is None:
+        return session
+    day = days[0] + dt.timedelta(days=_NTH[told["nth"]]) if told["nth"] in _NTH else days[1]
+    return replace(session, date=day.isoformat(), dated=True) if day <= days[1] else session
 
 
 def _first_day(seen: Survey) -> dt.date | None:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from kadesh.reading.facts.survey import BETWEEN_DASHES
-from kadesh.reading.statements.claims import NAMING, Claim, claims_in
+from kadesh.reading.statements.claims import NAMING, NOT, Claim, claims_in
 from kadesh.reading.statements.clauses import Clause, Token
 from kadesh.reading.statements.nouns import Phrase, head_of, leading_subject, phrase_from
 from kadesh.reading.statements.quotations import Quotation
@@ -37,6 +37,8 @@ class Draft(NamedTuple):
     """Where the reported words stand that a quotation is part of."""
     spoken: bool = True
     """Whether its cue tells of speech or thought, not only of a wish, an expectation or an act."""
+    cue: Stretch | None = None
+    """Where the words before stand without which the reported ones would say something else (*denied that*)."""
 
 
 def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
@@ -328,4 +330,20 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
             claim.certainty,
             claim.firm,
             spoken=claim.way in {"say", "think"} and claim.lemma not in _FORESEEING,
+            cue=_telling_cue(clause, claim, first),
         )
+
+
+def _telling_cue(clause: Clause, claim: Claim, first: int) -> Stretch | None:
+    """The words from the speaker to what is reported, where they turn or colour it; None of plain speech."""
+    marks = (n + 1 for n in range(claim.speaker.last, claim.cue.first) if clause.tokens[n].is_mark)
+    between = clause.tokens[max(marks, default=claim.speaker.last) : first]  # "Moe, who leads the team, denied that …"
+    if not claim.speaker.last <= claim.cue.first < first or any(t.is_mark or t.quotation for t in between):
+        return None
+    turns = claim.way in {"act", "want"} or claim.kind in _TURNING or any(t.lower in NOT for t in between)
+    return (between[0].start, between[-1].end) if turns and len(between) <= _LONGEST_CUE else None
+
+
+_TURNING = ("denial", "rejection")
+_LONGEST_CUE = 8
+"""Words."""

@@ -163,9 +163,17 @@ def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[F
     if cue.way == "utter" and not quoted and not can_speak(tokens, speaker):
         return None
     best = _best(tokens, found, speaker, content) if content else None
-    return _claim(speaker, content, found, best, certainty) if best else None
+    return _unless_negated(tokens, _claim(speaker, content, found, best, certainty)) if best else None
 
 
+def _unless_negated(tokens: Tokens, claim: Claim) -> Claim:
+    """Who *did not rule it out* did not reject it, nor deny what they would *not deny*."""
+    before = {token.lower for token in tokens[max(claim.speaker.last, claim.cue.first - 3) : claim.cue.first]}
+    negated = claim.kind in _TURNED and not before.isdisjoint(NOT)
+    return claim._replace(kind="other", firm=False) if negated else claim
+
+
+_TURNED = frozenset({"denial", "rejection"})
 _OWN = words_of("i we you i’m we’re you’re i’ve we’ve you’ve i’d we’d you’d")
 """Outside quotations, whoever writes and whoever reads: neither is a speaker of the report."""
 
@@ -173,7 +181,8 @@ _OWN = words_of("i we you i’m we’re you’re i’ve we’ve you’ve i’d w
 _OPEN = words_of("may might could can")
 _REFUSING = words_of("declined declining declines refused refusing refuses unable unwilling")
 _WITHHELD = words_of("confirm discuss elaborate specify disclose reveal mention announce explain")
-_NOT = words_of("not never yet didn’t wouldn’t hasn’t haven’t don’t doesn’t couldn’t cannot can’t")
+NOT = words_of("not never yet didn’t wouldn’t hasn’t haven’t don’t doesn’t couldn’t cannot can’t won’t hadn’t")
+"""Words that turn a verb into its contrary."""
 _ASKED = words_of("what whether if how why when where who which")
 
 
@@ -183,7 +192,7 @@ def _is_open(tokens: Tokens, at: int, found: Found) -> bool:
     asked = found.after < len(tokens) and tokens[found.after].lower in _ASKED
     refused = tokens[found.at - 1].lower == "to" and bool(between & _REFUSING)
     unsaid = asked or refused or found.cues[0].lemma in _WITHHELD
-    return bool(between & _OPEN) or (unsaid and bool(between & (_NOT | _REFUSING)))
+    return bool(between & _OPEN) or (unsaid and bool(between & (NOT | _REFUSING)))
 
 
 def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) -> tuple[Phrase, ...]:

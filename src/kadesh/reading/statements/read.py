@@ -107,6 +107,7 @@ def _statement(report: ReportText, draft: Draft, speakers: Speakers, *, quoted: 
         evidence=tuple(
             ReadSpan(span_at(text, at, min(end, at + LONGEST_SPAN))) for at in range(start, end, LONGEST_SPAN)
         ),
+        cue=" ".join(text[slice(*draft.cue)].split()) if draft.cue else None,
     )  # fmt: skip
 
 
