@@ -64,3 +64,34 @@ def test_what_one_account_says_was_agreed_and_another_denies_is_contested():
     brief = as_json(brief_of(talks(rounds=[found])))
     assert "what was agreed is contested" in brief["headline"]
     assert "a data exchange by one account, nothing by another" in str(brief)
+
+
+def test_two_voices_that_announce_different_days_are_both_told():
+    said = [
+        {"id": "a", "date": "2026-01-30", "due": "2026-03-03", "by": "alpha"},
+        {"id": "b", "date": "2026-01-31", "due": "2026-03-11~/2026-03-20~", "by": "beta"},
+    ]
+    found = {"id": "r", "standing": "held", "date": "2026-01-30", "announced": said}
+    brief = as_json(brief_of(talks(rounds=[found])))
+    assert "the dates announced for the next round differ" in brief["headline"]
+    assert "3 March 2026 by Alpha and mid-March 2026 by Beta" in str(brief)
+    said[1]["by"] = "alpha"  # who announces again has moved the day
+    moved = as_json(brief_of(talks(rounds=[found])))
+    assert "differ" not in moved["headline"]
+    assert "next round due mid-March 2026" in moved["headline"]
+
+
+def test_words_without_a_date_do_not_hide_the_date_of_another_voice():
+    said = [
+        {"id": "a", "date": "2026-01-30", "due": "2026-03-03", "by": "alpha"},
+        {"id": "b", "date": "2026-01-31", "words": "soon", "by": "beta"},
+    ]
+    found = {"id": "r", "standing": "held", "date": "2026-01-30", "announced": said}
+    assert "next round due 3 March 2026" in as_json(brief_of(talks(rounds=[found])))["headline"]
+
+
+def test_an_announcement_made_since_the_last_brief_is_new():
+    found = {"id": "r", "standing": "held", "date": "2026-01-10"}
+    said = [{"id": "a", "date": "2026-01-30", "due": "2026-03-03", "by": "alpha"}]
+    changes = str(as_json(brief_of(talks(rounds=[found | {"announced": said}]), since=dt.date(2026, 1, 20))))
+    assert "Next round announced by Alpha" in changes

@@ -120,3 +120,15 @@ def test_that_nothing_was_agreed_does_not_stand_beside_what_was():
     made = draft(read_reports([report_text(text, "quito.txt")], DAY))
     assert all("none" not in [c.value for c in r.agreed] for r in made.rounds)
     assert any("prisoners" in c.value for r in made.rounds for c in r.agreed)
+
+
+def test_an_announcement_is_in_the_words_of_who_makes_it_with_the_part_of_the_month():
+    text = (
+        "VIENNA, Feb 18 (Wire) - After four hours of talks of Peru and Chile in Vienna on Tuesday, Chile's envoy Luis "
+        "Rojas said the next meeting would take place in mid-March in Oslo."
+    )
+    made = draft(read_reports([report_text(text, "wire.txt")], DAY))
+    (said,) = (a for r in made.rounds for a in r.announced)
+    assert (said.words, str(said.due)) == (
+        "the next meeting would take place in mid-March in Oslo", "2026-03-11~/2026-03-20~"
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from typing import Any
 
 from kadesh.errors import InputError, Problem
 from kadesh.reading.facts.unread import UNREAD
-from kadesh.reading.result import ReadClaims, ReadDuration, Reading, ReadSpan, ReadSpeaker, ReportInfo
+from kadesh.reading.result import ReadAttribute, ReadClaims, ReadDuration, Reading, ReadSpan, ReadSpeaker, ReportInfo
 from kadesh.record.dossier import VERSION, Dossier
 from kadesh.record.entities.actors import Actor, Person
 
@@ -193,18 +193,19 @@ class _Draft:
                 "id": self._free(f"next-step-{self._said_on(c.evidence)}"),
                 "date": self._said_on(c.evidence),
                 **({"due": due} if (due := next((days[s] for s in c.evidence if s in days), None)) else {}),
-                "words": c.value,
+                **self._announced(c),
                 "evidence": self._evidence(c.evidence),
-                **self._said_by(c.evidence),
             }
             for c in steps
         ]
 
-    def _said_by(self, spans: tuple[ReadSpan, ...]) -> Data:
-        """Who says a passage, if it is one speaker of statements there."""
-        saying = (said.speaker for said in self.reading.statements if _overlap(said.evidence, spans))
-        speakers = {(speaker.name, speaker.unnamed): speaker for speaker in saying}
-        return {"by": self._voice(*speakers.values())} if len(speakers) == 1 else {}
+    def _announced(self, step: ReadAttribute) -> Data:
+        """The words of a next step, and who says them, if that is one speaker of statements there."""
+        saying = [said for said in self.reading.statements if _overlap(said.evidence, step.evidence)]
+        speakers = {(said.speaker.name, said.speaker.unnamed): said.speaker for said in saying}
+        by = {"by": self._voice(*speakers.values())} if len(speakers) == 1 else {}
+        told = saying[0].quote or saying[0].told if len(saying) == 1 else None
+        return {"words": told or step.value, **by}
 
     def _commitments(self) -> None:
         """What each actor agreed to, made at the round if there was only one."""

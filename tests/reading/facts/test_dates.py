@@ -22,7 +22,7 @@ def edtf(line, published=WEDNESDAY):
         ("on 17-18 February", "2026-02-17/2026-02-18"),
         ("on February 17 and 18", "2026-02-17/2026-02-18"),
         ("in March 2024", "2024-03"),
-        ("in early March", "2026-03~"),
+        ("in early March", "2026-03-01~/2026-03-10~"),
         ("on 30 December", "2025-12-30"),
         ("on Tuesday", "2026-02-17"),
         ("on Wednesday", "2026-02-18"),

@@ -21,9 +21,34 @@ def _standing(found: Round) -> str | None:
     return in_force[-1] if in_force else None
 
 
+def announced_rounds(context: Context) -> tuple[Announcement, ...]:
+    """What each side, or other voice, last announced of a round that has not been held, since the last round began.
+
+    Those with a date first, the latest made first.
+    """
+    last: dict[str, Announcement] = {}
+    for said in sorted(_since_last(context), key=_made):
+        if not _passed(context, said):
+            last[_voice(context, said)] = said
+    return tuple(sorted(last.values(), key=lambda a: (a.due is not None, _made(a)), reverse=True))
+
+
 def next_round(context: Context) -> Announcement | None:
-    """The latest announcement, since the last round began, of a round that has not been held or dated."""
-    return max((a for a in _since_last(context) if not _passed(context, a)), key=_made, default=None)
+    """The announcement that counts: the latest one with a date, else the latest."""
+    return next(iter(announced_rounds(context)), None)
+
+
+def rival_rounds(context: Context) -> tuple[Announcement, ...]:
+    """What counts and every announcement by another voice of other days; empty if no two are at odds."""
+    dated = [a for a in announced_rounds(context) if a.due is not None]
+    rivals = [a for a in dated if a.due and dated[0].due and (a.due.before(dated[0].due) or dated[0].due.before(a.due))]
+    return (dated[0], *rivals) if rivals else ()
+
+
+def _voice(context: Context, said: Announcement) -> str:
+    """Who announces: the actor behind a voice, so that two envoys of one side are the same."""
+    actor = context.dossier.actor_of(said.by)
+    return actor.id if actor else context.dossier.name_of(said.by)
 
 
 def missed_round(context: Context) -> Announcement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kadesh.brief.context import Context, counted, last_day, listed
 from kadesh.brief.document import Finding
-from kadesh.brief.measures.announcements import missed_round, next_day, next_round, planned_rounds
+from kadesh.brief.measures.announcements import missed_round, next_day, next_round, planned_rounds, rival_rounds
 from kadesh.brief.measures.gaps import gaps_between
 from kadesh.brief.measures.labels import round_label
 from kadesh.record.entities.rounds import Round
@@ -33,6 +33,8 @@ def headline(context: Context) -> str:
         result = f"agreed on record: {counted(len(items), 'item')}" if items else none
     due = next_day(context)
     after = f"next round due {plain_date(due)}" if due else "no date for the next round"
+    if rival_rounds(context) and not planned_rounds(context):
+        after = "the dates announced for the next round differ"
     return f"{round_label(context.dossier, found)}: {result}, {after}"
 
 
@@ -87,6 +89,11 @@ def _next(context: Context) -> Finding:
     if upcoming:
         first = upcoming[0]
         return context.finding(f"A further round is planned: {round_label(context.dossier, first)}.", first)
+    rivals = rival_rounds(context)
+    if rivals:
+        names = ((a, context.dossier.name_of(a.by)) for a in sorted(rivals, key=lambda a: str(a.due)))
+        told = (f"{plain_date(a.due)}{f' by {name}' if name else ''}" for a, name in names)
+        return context.finding(f"The dates announced for a further round differ: {listed(told)}.", *rivals)
     said = next_round(context)
     missed = missed_round(context)
     if said is None and missed is not None and missed.due is not None:

@@ -30,7 +30,7 @@ def fill_changes_in_full(context: Context) -> tuple[Block, ...]:
     """What is new since the last brief: rounds, proposals, positions, statements, events, commitments."""
     if context.before is None or context.since is None:
         return ()
-    kinds = (_new_rounds, _new_proposals, _new_positions, _new_statements, _new_events)
+    kinds = (_new_rounds, _new_announcements, _new_proposals, _new_positions, _new_statements, _new_events)
     rows = [row for new in kinds for row in new(context)]
     if not rows:
         return (
@@ -92,6 +92,14 @@ def _new_rounds(context: Context) -> Iterator[tuple[Finding, ...]]:
     for found in sorted_rounds(r for r in context.dossier.rounds if r.id in new):
         label = f"Round: {round_label(context.dossier, found)}"
         yield Finding(label), _when(found.when), came_of(context, found)
+
+
+def _new_announcements(context: Context) -> Iterator[tuple[Finding, ...]]:
+    known = {a.id for r in context.before.rounds for a in r.announced} if context.before else set()
+    for said in (a for r in context.dossier.rounds for a in r.announced if a.id not in known):
+        by = context.dossier.name_of(said.by)
+        due = f"for {plain_date(said.due)}" if said.due else f"“{said.words}”" if said.words else "without a date"
+        yield Finding(f"Next round announced{f' by {by}' if by else ''}"), _when(said.date), context.finding(due, said)
 
 
 def _new_proposals(context: Context) -> Iterator[tuple[Finding, ...]]:

@@ -164,8 +164,8 @@ def _in_month(part: dict[str, str | None], given: int | None, published: dt.date
     if part["nth"]:
         return _week_of(part["nth"], year, month)
     if first is None:
-        about = "~" if part["part"] or part["part2"] else ""
-        return f"{year:04d}-{month:02d}{about}"
+        third = part["part"] or part["part2"]
+        return _third_of(third.lower(), year, month) if third else f"{year:04d}-{month:02d}"
     day = dt.date(year, month, first).isoformat()
     return f"{day}/{dt.date(year, month, last).isoformat()}" if last is not None and last > first else day
 
@@ -178,6 +178,13 @@ def _week_of(which: str, year: int, month: int) -> str:
     days = calendar.monthrange(year, month)[1]
     first = 7 * _NTH[which] - 6 if which in _NTH else days - 6
     return f"{dt.date(year, month, first).isoformat()}/{dt.date(year, month, first + 6).isoformat()}"
+
+
+def _third_of(which: str, year: int, month: int) -> str:
+    """*Early*, *mid* or *late* in a month: about its first ten days, the next ten, or the rest."""
+    first = {"early": 1, "mid": 11, "late": 21}[which]
+    last = first + 9 if first < 21 else calendar.monthrange(year, month)[1]
+    return f"{dt.date(year, month, first).isoformat()}~/{dt.date(year, month, last).isoformat()}~"
 
 
 def _share(which: str, share: str, year: int) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kadesh.reading.facts.agreements import Agreed
+from kadesh.reading.facts.dates import DateMention
+from kadesh.reading.facts.places import without_dateline
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.result import ReadAttribute, ReadSpan
 from kadesh.reading.tables.calendar_words import NUMBERS
@@ -66,6 +69,14 @@ def outcomes(seen: Survey, agreed: tuple[Agreed, ...]) -> tuple[ReadAttribute, .
     return tuple(found.values())
 
 
+def _may_be_set(date: DateMention, published: dt.date | None) -> bool:
+    """Whether a day, some days or a month named for a meeting lie ahead."""
+    is_month = len(date.edtf.rstrip("~")) == len("2026-06")
+    if not (date.day or "/" in date.edtf or is_month):
+        return False
+    return published is None or date.edtf[:10].rstrip("~") > published.isoformat()[: 7 if is_month else 10]
+
+
 Row = tuple[str, str, float, tuple[int, int]]
 
 
@@ -100,13 +111,9 @@ def _in_line(line: Line, seen: Survey) -> Iterator[Row]:
             if seen.published is None or d.edtf[:10] >= seen.published.isoformat()[: len(d.edtf[:10])]
         )
         if not negative:
-            yield "next step", text.strip().rstrip("."), 0.8 if dates else 0.6, whole
+            yield "next step", without_dateline(text.strip()).rstrip("."), 0.8 if dates else 0.6, whole
             for date in line.dates:
-                if (
-                    (date.day or "/" in date.edtf)
-                    and date.start - line.start >= coming.start()
-                    and (seen.published is None or date.edtf[:10] > seen.published.isoformat())
-                ):
+                if date.start - line.start >= coming.start() and _may_be_set(date, seen.published):
                     yield "next step date", date.edtf, 0.7, whole
     mood = _MOOD.search(text) if line.has(MOOD) else None
     if mood:

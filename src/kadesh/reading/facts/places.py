@@ -51,3 +51,8 @@ def dateline(text: str) -> str | None:
     """The place of a dateline (*GENEVA, Feb 18 (Agency) —*), if a text opens with one."""
     match = _LINE.match(text)
     return match["place"].title() if match else None
+
+
+def without_dateline(text: str) -> str:
+    """A sentence without the dateline that it opens with."""
+    return _LINE.sub("", text)

@@ -146,6 +146,8 @@ def plain_date(text: Date | str | None) -> str:
     '17–18 February 2026'
     >>> plain_date("2026-03?")
     'March 2026 (uncertain)'
+    >>> plain_date("2026-06-11~/2026-06-20~")
+    'mid-June 2026'
     """
     if not text:
         return "no date"
@@ -172,6 +174,9 @@ def _plain_span(first: str, last: str) -> str:
         return f"until {plain_date(last)}"
     if last in ("..", ""):
         return f"since {plain_date(first)}"
+    third = _third(first, last)
+    if third:
+        return third
     a, b = plain_date(first), plain_date(last)
     if a == b:
         return a
@@ -181,6 +186,18 @@ def _plain_span(first: str, last: str) -> str:
     return f"{a} – {b}"
 
 
+def _third(first: str, last: str) -> str | None:
+    """*Early June* for about its first ten days, and so on; None for other days."""
+    ends = _ABOUT_DAY.fullmatch(first), _ABOUT_DAY.fullmatch(last)
+    if not ends[0] or not ends[1] or ends[0]["month"] != ends[1]["month"]:
+        return None
+    start, stop = (int(end["day"]) for end in ends if end)
+    word = next((w for w, a, b in _THIRDS if start == a and stop in b), None)
+    return f"{word}{_plain_point(ends[0]['month'])}" if word else None
+
+
+_ABOUT_DAY = re.compile(r"(?P<month>\d{4}-\d\d)-(?P<day>\d\d)~")
+_THIRDS = (("early ", 1, range(10, 11)), ("mid-", 11, range(20, 21)), ("late ", 21, range(28, 32)))
 _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
