@@ -12,6 +12,7 @@ from kadesh.stall.diagnosis import Diagnosis
 from kadesh.stall.effects import pulled_by_user
 from kadesh.stall.learning import inputs_by_name
 from kadesh.stall.levers import LEVERS
+from tests.stall.scenes import changed as replaced
 from tests.stall.scenes import scene
 
 PARTY_OF = {"alpha": "Alpha", "beta": "Beta"}
@@ -45,6 +46,26 @@ def test_a_lever_that_changes_nothing_has_no_effect(scenario):
     own = tuple(pulled_by_user(scenario, (idle,), PARTY_OF))
     found = next(e for e in Diagnosis(scenario, 6.0, own_levers=own).levers if e.lever.id == "idle")
     assert (found.change, found.error, found.sides, found.refused_by) == (0, 0, (0, 0), ())
+
+
+@pytest.mark.parametrize(
+    ("limits", "settled_at"),
+    [((np.nan, np.nan), 0.5), ((0.8, 0.2), 0.5), ((0.4, np.nan), 0.4), ((np.nan, 0.7), 0.7), ((0.4, 0.6), None)],
+)
+def test_an_issue_is_settled_first_only_where_red_lines_leave_room(limits, settled_at):
+    scenario = scene(scales=2, draws=5)
+    ideal, limit = np.tile([0.0, 1.0], (5, 1)), np.tile(limits, (5, 1))
+    arrays = {name: getattr(scenario.draws, name).copy() for name in ("ideal", "limit", "home_limit")}
+    arrays["ideal"][:, :, 0], arrays["limit"][:, :, 0], arrays["home_limit"][:, :, 0] = ideal, limit, np.nan
+    arrays["on_table"] = np.ones_like(scenario.draws.on_table)
+    lever = next(each for each in LEVERS if each.id == "settle_first")
+    first = next(iter(lever.pull(replaced(scenario, **arrays)))).scenario.draws
+    if settled_at is None:
+        assert first.on_table[:, 0].all()
+        assert np.array_equal(first.status_quo, scenario.draws.status_quo, equal_nan=True)
+    else:
+        assert not first.on_table[:, 0].any()
+        assert first.status_quo[:, 0] == pytest.approx(settled_at)
 
 
 def test_dearer_war_is_refused_by_whom_it_hits(scenario):

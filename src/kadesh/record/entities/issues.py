@@ -56,7 +56,7 @@ class Issue(Entry):
 
     @property
     def in_sentence(self) -> str:
-        """Its title within a sentence: the first letter small, unless its own terms write the word large.
+        """Its title within a sentence: the first letter small, unless its terms or texts write the word large.
 
         Examples
         --------
@@ -64,9 +64,12 @@ class Issue(Entry):
         'prisoners of war'
         >>> Issue(id="y", title="Suez", terms=("Suez",)).in_sentence
         'Suez'
+        >>> Issue(id="z", title="Israeli bases", ends=("None stays", "All stay under Israeli law")).in_sentence
+        'Israeli bases'
         """
         first = self.title.split(" ")[0]
-        names = {word for term in self.terms for word in term.split()}
+        texts = (*(self.ends or ()), *(point.text for point in self.points))
+        names = {word for term in self.terms for word in term.split()} | {w for t in texts for w in t.split()[1:]}
         keeps = first in names or first[1:] != first[1:].lower()
         return self.title if keeps else self.title[:1].lower() + self.title[1:]
 
