@@ -193,3 +193,12 @@ def test_a_day_before_the_data_of_the_base_rates_end_is_warned_of():
 def test_a_horizon_of_nothing_is_refused():
     with pytest.raises(InputError, match="shorter than a day"):
         outlook_of(talks(), AS_OF, dt.timedelta(0))
+
+
+def test_of_a_dispute_without_arms_nothing_is_said_that_rests_on_how_wars_ended():
+    found, supplied = everything()
+    answer = outlook_answer(made(found.changed(armed=False), supplied))
+    assert "ceasefire" not in [q["template"] for q in answer["questions"]]
+    assert answer["durability"] == []
+    assert [n for n in answer["notes"] if "without arms" in n]
+    assert not [n for n in outlook_answer(made(talks(armed=False)))["notes"] if "fighting" in n]

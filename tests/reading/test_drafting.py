@@ -132,3 +132,12 @@ def test_an_announcement_is_in_the_words_of_who_makes_it_with_the_part_of_the_mo
     assert (said.words, str(said.due)) == (
         "the next meeting would take place in mid-March in Oslo", "2026-03-11~/2026-03-20~"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "armed"),
+    [("wages and hours", False), ("a trade war over steel", False), ("the ceasefire", True), ("the war", True)],
+)
+def test_a_draft_is_of_an_armed_conflict_if_its_words_are(words, armed):
+    text = f"The union and the company met on Tuesday for four hours. Ada Moe said: “We talked of {words} for long.”"
+    assert draft(read_reports([report_text(text, "wire.txt")], DAY)).armed is armed

@@ -162,3 +162,13 @@ def test_markdown_is_read_with_its_head_and_its_table():
         ("Peru", "no talks", "talks"), ("Chile", "a border", "a commission"),
     ]  # fmt: skip
     assert [(s.speaker.name, s.paraphrase) for s in found.statements] == [("Peru", "the border must be settled first")]
+
+
+def test_the_outlet_that_a_page_names_is_its_publisher():
+    named = PAGE.replace("<meta prop", '<meta property="og:site_name" content="The Example"><meta prop', 1)
+    reading = read_reports([read_text(named.encode(), "page.html")])
+    assert [r.publisher for r in reading.reports] == ["The Example"]
+    assert not [s for s in reading.statements if s.speaker.name == "Publisher"]
+    assert [r.publisher for r in read_reports([report_text("Publisher: The Llama\n\nTalks ended.")]).reports] == [
+        "The Llama"
+    ]

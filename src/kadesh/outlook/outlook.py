@@ -165,7 +165,8 @@ class _Maker:
 
     def by_template(self, until: dt.date) -> Iterator[Foreseen]:
         """A question of each template that can be answered."""
-        for template in TEMPLATES:
+        armed = self.backing.dossier.armed
+        for template in (t for t in TEMPLATES if armed or not t.of_war):
             ahead = self.backing.as_of if template.monthly else until
             question = asked(template, self.backing.as_of, ahead, self.backing.series)
             last = question.resolves.latest
@@ -190,6 +191,8 @@ class _Maker:
 
 def _durability(backing: Backing, years: float) -> tuple[Durability, ...]:
     """The reference class, pooled with the sides' trust in each other where that is judged and not assumed."""
+    if not backing.dossier.armed:
+        return ()  # that class is of agreements that ended fighting
     draws = backing.diagnosis.scenario.draws if backing.diagnosis else None
     if draws is None or any(name.endswith(".trust") for name in draws.assumed):
         return durability_of(backing.rates, years)
@@ -219,14 +222,20 @@ def _notes(backing: Backing, until: dt.date) -> Iterator[str]:
         yield "No round with both sides in the room is on record: the next one is foreseen from other talks alone."
     if backing.diagnosis is None:
         yield "The stall model has not been asked: an agreement is foreseen from the reference class alone."
-    if CEASEFIRE.answer(backing, until) is None:
-        yield "No ceasefire that begins now can have been in force for 30 days by then: nothing is said of one."
     if AGREEMENT.answer(backing, until) is None:
         yield "The last round is too long ago for the reference class: nothing is said of an agreement."
     if OUTSIDE_PRESSURE.answer(backing, until) is None:
         yield "No measure from outside is on record in the last year: nothing is said of whether one will come."
-    if backing.series is None:
+    yield from _notes_on_fighting(backing, until)
+
+
+def _notes_on_fighting(backing: Backing, until: dt.date) -> Iterator[str]:
+    if not backing.dossier.armed:
+        yield "The record is of a dispute without arms: nothing is said of a ceasefire, or whether a deal would hold."
+    elif CEASEFIRE.answer(backing, until) is None:
+        yield "No ceasefire that begins now can have been in force for 30 days by then: nothing is said of one."
+    if backing.series is None and backing.dossier.armed:
         yield "No counts of fighting are given: nothing is said of whether it rises or falls."
-    elif months_until(backing.series, next_month(backing.as_of)) >= STALE:
+    elif backing.series and months_until(backing.series, next_month(backing.as_of)) >= STALE:
         ended = f"The counts of fighting end in {backing.series.end:%Y-%m}, too long ago"
         yield f"{ended}: nothing is said of whether it rises or falls."

@@ -13,7 +13,17 @@ from typing import Any
 
 from kadesh.errors import InputError, Problem
 from kadesh.reading.facts.unread import UNREAD
-from kadesh.reading.result import ReadAttribute, ReadClaims, ReadDuration, Reading, ReadSpan, ReadSpeaker, ReportInfo
+from kadesh.reading.result import (
+    ReadAttribute,
+    ReadClaims,
+    ReadDuration,
+    Reading,
+    ReadSpan,
+    ReadSpeaker,
+    ReportInfo,
+    to_json,
+)
+from kadesh.reading.tables.arms import ARMS
 from kadesh.record.dossier import VERSION, Dossier
 from kadesh.record.entities.actors import Actor, Person
 
@@ -53,8 +63,22 @@ def draft(reading: Reading, *, title: str | None = None) -> Dossier:
         "title": title or f"{' and '.join(reading.parties[:2]) or 'Talks'}, as read from reports",
         "summary": _UNREVIEWED,
         "as_of": max(published),
+        "armed": _tells_of_arms(reading),
     }
     return Dossier.model_validate({**head, **found})
+
+
+def _tells_of_arms(reading: Reading) -> bool:
+    """Whether any words read of the reports are those of armed conflict."""
+    return any(ARMS.search(words) for words in _passages(to_json(reading)))
+
+
+def _passages(value: Any) -> Iterator[str]:
+    """The words of every passage in a reading as JSON."""
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _passages(part)
+    if isinstance(value, dict) and "exact" in value:
+        yield value["exact"]
 
 
 def proposals(reading: Reading, dossier: Dossier) -> Dossier:
@@ -113,7 +137,7 @@ class _Draft:
     def _source(self, report: ReportInfo) -> str:
         return self._add(
             "sources", PurePath(report.path).stem or "report", type=_SOURCE_TYPES.get(report.kind or "", "press"),
-            publisher=None, title=report.title, published=report.published, language=report.language,
+            publisher=report.publisher, title=report.title, published=report.published, language=report.language,
             sha256=report.sha256, note=report.written_by,
         )  # fmt: skip
 

@@ -56,14 +56,15 @@ def main_text(page: str, path: str) -> str:
         raise InputError(Problem("is HTML too broken to read", "save the article as text", path)) from error
     if not body:
         raise InputError(Problem("is HTML without a main text", "save the article as text", path))
-    return _headed(body.strip(), about.title if about else None, about.date if about else None)
+    return _headed(body.strip(), *((about.title, about.date, about.sitename) if about else (None, None, None)))
 
 
-def _headed(body: str, title: str | None, date: str | None) -> str:
-    """The text under its title and the day it was published, where it does not begin with them."""
+def _headed(body: str, title: str | None, date: str | None, outlet: str | None) -> str:
+    """The text under its title, its outlet and the day it was published, where it does not begin with them."""
     first = body.partition("\n")[0].strip("# *")
     head = [] if not title or first == title.strip() or title in body[:400] else [f"# {' '.join(title.split())}"]
-    stated = [f"Published: {date}"] if date else []
+    stated = [f"Publisher: {' '.join(outlet.split())}"] if outlet else []
+    stated += [f"Published: {date}"] if date else []
     if not head and first and body.startswith("#"):
         head, body = [body.partition("\n")[0]], body.partition("\n")[2].strip()
     return "\n\n".join((*head, *stated, body)) + "\n"

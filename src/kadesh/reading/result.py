@@ -31,6 +31,8 @@ class ReportInfo:
     """As in ``a rewrite of X``, ``X, a news agency``."""
     kind: str | None = None
     """``wire``, ``rewrite`` or ``analysis``."""
+    publisher: str | None = None
+    """Who put it out, where it says so."""
 
 
 @dataclass(frozen=True)

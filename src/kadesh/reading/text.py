@@ -129,10 +129,11 @@ _BREAK = re.compile(r"[-*_=~]{3,}")
 _FRONT = re.compile(r"\A\s{0,20}---[ \t]*\n(?:[^\n]{0,500}\n){0,40}?---[ \t]*(?:\n|\Z)")
 """What is said about a Markdown file at its head."""
 _PUBLISHED = re.compile(
-    r"\W{0,3}(?:date:|(?:published|updated|posted|last (?:updated|modified)|issued)(?::|\b[^\n]{0,14}\d))[^\n]{0,45}$",
+    r"\W{0,3}(?:date:|publisher:|(?:published|updated|posted|last (?:updated|modified)|issued)"
+    r"(?::|\b[^\n]{0,14}\d))[^\n]{0,45}$",
     re.IGNORECASE,
 )
-"""A line that states the day of a report, which is not its title."""
+"""A line that states the day or the publisher of a report, which is not its title."""
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<title>[^\n]{1,250}?)[\"']?[ \t]*$", re.MULTILINE)
 
 

@@ -45,6 +45,8 @@ class Dossier(Value):
     """What it is about, in a few sentences; none if not written."""
     as_of: Date | None = None
     """The day whose knowledge the dossier is read with, unless a command says otherwise."""
+    armed: bool = True
+    """Whether force is used, or may be. Where it is not, no ceasefire is asked about, nor whether a deal would hold."""
     words: Yardstick = "icd203"
     """Which words stand for odds."""
     briefs: tuple[Date, ...] = ()

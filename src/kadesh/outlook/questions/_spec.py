@@ -104,3 +104,5 @@ class Template:
     """From the last day that counts; None where there is nothing to answer from."""
     monthly: bool = False
     """Whether it asks of the next whole month, whatever the horizon."""
+    of_war: bool = False
+    """Whether it is asked only of a dispute in which force is used, or may be."""

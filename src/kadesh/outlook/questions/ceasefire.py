@@ -41,4 +41,5 @@ CEASEFIRE = Template(
     "Will a ceasefire have been in force for 30 days by {day}?",
     "Yes if both sides announced it, and neither nor the monitors declared it over in the 30 days up to that day.",
     answer_ceasefire,
+    of_war=True,
 )

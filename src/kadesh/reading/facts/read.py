@@ -15,7 +15,7 @@ from kadesh.reading.facts.parties import Actor, actors
 from kadesh.reading.facts.persons import persons_of
 from kadesh.reading.facts.projections import projections
 from kadesh.reading.facts.purposes import purposes
-from kadesh.reading.facts.report_kind import report_kind, stated_date
+from kadesh.reading.facts.report_kind import publisher_of, report_kind, stated_date
 from kadesh.reading.facts.sessions import FoundSession, sessions
 from kadesh.reading.facts.sides import Sides
 from kadesh.reading.facts.stances import stances
@@ -51,7 +51,7 @@ def read_facts(report: ReportText, published: dt.date | None = None) -> Reading:
     kind = report_kind(report)
     info = ReportInfo(
         report.path, report.sha256, report.title.text if report.title else None, day.isoformat() if day else None,
-        report.language, kind.written_by, kind.kind,
+        report.language, kind.written_by, kind.kind, publisher_of(report, kind),
     )  # fmt: skip
     kept = tuple(s for s in report.sentences[:MOST_LINES] if s.end <= MOST_READ)
     many = f"has {len(report.sentences):,} sentences: only the first {len(kept):,} are read"

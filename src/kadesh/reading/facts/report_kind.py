@@ -111,6 +111,15 @@ def stated_date(report: ReportText) -> dt.date | None:
     return None
 
 
+def publisher_of(report: ReportText, kind: ReportKind) -> str | None:
+    """Who put a report out: as a line at its head says, or else the agency that sent it."""
+    stated = _PUBLISHER.search(report.text[:1500])
+    return stated["name"].strip() if stated else kind.outlet if kind.kind == "wire" else None
+
+
+_PUBLISHER = re.compile(r"^\W{0,3}publisher:[ \t]*(?P<name>\S[^\n]{0,78})$", re.IGNORECASE | re.MULTILINE)
+
+
 def _title_outlet(report: ReportText) -> str | None:
     """The outlet that a title names after a dash (*… – X*), unless it is a person, a state or ordinary words."""
     match = _SUFFIX.search(report.title.text) if report.title else None

@@ -17,6 +17,7 @@ kadesh: {version}    # version of the format; the reference is docs/reference/do
 id: {id}
 title: {title}
 # summary: One paragraph for readers who come new to these talks.
+# armed: false    # where no force is used, nor may be: a strike, a dispute over trade
 # as_of: 2026-01-31    # the day whose knowledge the dossier is read with, unless a command says otherwise
 
 # Who takes part. The order is kept everywhere; `side` names the two blocs that face each other.
