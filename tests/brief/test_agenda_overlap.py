@@ -15,7 +15,7 @@ from kadesh.errors import NoAnswer
 from tests.brief.dossiers import ISSUES, exchanged, statements_of, talks
 from tests.brief.outputs import as_json, brief_of
 
-FIGURE = re.compile(r"(\d+)% \(90% bootstrap interval (\d+)% to (\d+)%\)")
+FIGURE = re.compile(r"(\d+) % \(90 % bootstrap interval (\d+) % to (\d+) %\)")
 weights = st.lists(st.integers(0, 50), min_size=3, max_size=3).filter(any).map(np.array)
 
 

@@ -178,6 +178,11 @@ def last_day(found: Round) -> dt.date:
     return found.when.latest or first_day(found)
 
 
+def per_cent(share: float) -> str:
+    """A share as it stands in a sentence: *48 %*."""
+    return f"{100 * share:.0f} %"
+
+
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun.
 

@@ -81,7 +81,7 @@ def _tables(found: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], list[
         (
             row["audience"],
             row["channel"],
-            f"{'±' if row['open'] else '+' if row['towards'] > 0.5 else '-'}{row['size']:.2f}",
+            f"±{row['size']:.2f}" if row["open"] else f"{row['change']:+z.2f}",
             f"{row['low']:+z.2f} to {row['high']:+z.2f}",
             f"{row['towards']:.0%}",
             str(len(row["reports"])),

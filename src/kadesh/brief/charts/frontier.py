@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from kadesh.judgement.arrays import Floats
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+Point: TypeAlias = tuple[float, float]
 _MOST_PACKAGES = 5
 _SEEN = 0.01
 """Share of draws from which on a balanced deal is shown."""
@@ -34,6 +35,13 @@ class Place:
     side: int | None
     """0 or 1 for a side's own terms, None for any other package."""
     solution: bool = False
+
+    @property
+    def cross(self) -> tuple[Point, ...]:
+        """Points along its cross: gains of the first and of the second side."""
+        (left, x, right), (low, y, high) = self.first, self.second
+        across = ((left + (right - left) * n / 8, y) for n in range(9))
+        return (*across, *((x, low + (high - low) * n / 8) for n in range(9)))
 
 
 @dataclass(frozen=True)
@@ -128,10 +136,15 @@ def draw_frontier(data: FrontierChart, width: float) -> Figure:
     figure, sheet = paper.canvas(width, height)
     frame = _Frame(data, (34.0, 16.0, side if narrow else side + 60, side * (0.92 if narrow else 0.82)))
     frame.ground(sheet)
-    _draw_band(sheet, frame, data.open, paper.MUTE, "best if no red line bound")
-    _draw_band(sheet, frame, data.limited, paper.INK, "best within the red lines")
+    taken = [frame.at(x, y) for p in data.places for x, y in p.cross]
+    for band, colour, name in (
+        (data.open, paper.MUTE, "best if no red line bound"),
+        (data.limited, paper.INK, "best within the red lines"),
+    ):
+        taken += _draw_band(sheet, frame, band, colour, name, taken)
+    marks = [frame.at(p.first[1], p.second[1]) for p in data.places]
     for n, place in enumerate(data.places):
-        _draw_place(sheet, frame, place, n + 1)
+        _draw_place(sheet, frame, place, n + 1, marks)
     x, y = (0.0, frame.bottom + 52) if narrow else (frame.right + 24, frame.top + 10)
     for n, place in enumerate(data.places):
         text = f"{n + 1}  {place.name}"
@@ -188,21 +201,40 @@ class _Frame:
         paper.write(sheet, zero[0] + 4, self.bottom + 14, "no deal", color=paper.MUTE, size=paper.SMALL)
 
 
-def _draw_band(sheet: paper.Sheet, frame: _Frame, band: tuple[Best, ...], colour: str, name: str) -> None:
-    """The middle of the best attainable, and its range; only where most samples have any."""
+def _draw_band(
+    sheet: paper.Sheet, frame: _Frame, band: tuple[Best, ...], colour: str, name: str, taken: list[Point]
+) -> list[Point]:
+    """The middle of the best attainable, and its range; only where most samples have any. Where its name stands."""
     shown = [best for best in band if math.isfinite(best.second[1]) and frame.x[0] <= best.first <= frame.x[1]]
     if len(shown) < 2:
-        return
+        return []
     low, high = frame.y
     lines = [[frame.at(b.first, min(max(b.second[n], low), high)) for b in shown] for n in range(3)]
     xs = [x for x, _ in lines[1]]
     below, middle, above = ([y for _, y in line] for line in lines)
     sheet.fill_between(xs, below, above, color=colour, alpha=0.10, linewidth=0)
     sheet.plot(xs, middle, color=colour, linewidth=1.8)
-    paper.write(sheet, xs[0], middle[0] - 10, name, size=paper.SMALL, color=colour)
+    written = max(
+        ([(x + 8 + _NAMED * part, y - 6) for part in (0.0, 0.25, 0.5, 0.75, 1.0)] for x, y in lines[1]),
+        key=lambda at: _room(at, taken, frame),
+    )
+    paper.write(sheet, *written[0], name, size=paper.SMALL, color=colour)
+    return written
 
 
-def _draw_place(sheet: paper.Sheet, frame: _Frame, place: Place, number: int) -> None:
+_NAMED = 140.0
+"""Width of the name of a line."""
+
+
+def _room(at: list[Point], taken: list[Point], frame: _Frame) -> float:
+    """How far words would stand from what is drawn already; less than nothing if they would leave the frame."""
+    if at[-1][0] > frame.right:
+        return frame.right - at[-1][0]
+    return min((math.dist(a, b) for a in at for b in taken), default=0.0)
+
+
+def _draw_place(sheet: paper.Sheet, frame: _Frame, place: Place, number: int, taken: list[Point]) -> None:
+    """A mark with its cross and its number, which keeps off what is `taken`, and then takes its own place."""
     colour = paper.OTHER if place.side is None else paper.SIDES[place.side]
     marker = "D" if place.solution else "^" if place.side is None else paper.MARKS[place.side]
     x, y = frame.at(place.first[1], place.second[1])
@@ -211,4 +243,12 @@ def _draw_place(sheet: paper.Sheet, frame: _Frame, place: Place, number: int) ->
     sheet.plot([left, right], [y, y], color=colour, linewidth=1, alpha=0.55)
     sheet.plot([x, x], [low, high], color=colour, linewidth=1, alpha=0.55)
     sheet.plot([x], [y], marker=marker, markersize=9, color=colour, linestyle="")
-    paper.write(sheet, x + 9, y - 9, str(number), size=paper.SMALL, color=colour, bold=True)
+    beside = ((x + dx, y + dy) for dx, dy in _BESIDE)
+    at = next((p for p in beside if all(math.dist(p, other) >= _APART for other in taken)), (x + 9, y - 9))
+    taken.append(at)
+    paper.write(sheet, *at, str(number), size=paper.SMALL, color=colour, bold=True, align="center")
+
+
+_APART = 12.0
+_BESIDE = tuple((dx, dy) for far in (12, 20, 30, 42) for dx, dy in ((far, -9), (-far, -9), (far, 9), (-far, 9)))
+"""Where a number may stand from its mark, the best places first."""

@@ -11,7 +11,7 @@ from kadesh.brief.document import Chart
 from kadesh.brief.measures.movements import movements
 from kadesh.record.entities.issues import Issue
 from kadesh.record.entities.positions import Position
-from kadesh.record.positions import position_of
+from kadesh.record.positions import position_of, positions_of
 from kadesh.record.values.handling import INTERNAL, strictest
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ def _finding(context: Context, drawn: list[tuple[Issue, tuple[Stand | None, Stan
     )
     names = [issue.in_sentence for issue, _, _ in drawn if issue.id in moved]
     if not names:
-        return f"{part}; no position has moved on record"
+        twice = any(len(positions_of(context.dossier, p.actor, p.issue)) > 1 for _, _, held in drawn for p in held)
+        return f"{part}; no position has moved on record" if twice else part
     return f"{part}; positions have moved on {listed(names[:3]) if len(names) <= 3 else counted(len(names), 'issue')}"
 
 

@@ -60,7 +60,8 @@ def _finding(spread: Spread) -> str:
     for felt in spread.found.audiences:
         if felt.party is None:
             largest[felt.audience] = max(largest.get(felt.audience, 0.0), felt.size)
-    ranked = sorted(largest, key=lambda name: -largest[name])[:_FIRST]
+    most = max(largest.values(), default=0.0)
+    ranked = [name for name in sorted(largest, key=lambda name: -largest[name]) if largest[name] >= most / 2][:_FIRST]
     taken = "On what is assumed, " if spread.found.assumed else ""
     which = all(felt.open for felt in spread.found.audiences)
     moved = f"{listed(ranked)} would be moved most" if ranked else "only the parties themselves would be moved"

@@ -10,7 +10,7 @@ from kadesh.brief.charts import CHARTS
 from kadesh.brief.charts._canvas import png_of
 from kadesh.brief.document import Brief, Chart, Finding, Table
 from kadesh.brief.render.terminal import printable
-from kadesh.brief.render.words import KIND_WORDS, PARTS, confidence_words, note_words
+from kadesh.brief.render.words import KIND_WORDS, PARTS, confidence_words, note_words, unbroken
 from kadesh.errors import InputError, Problem
 from kadesh.record.values.dates import plain_date
 
@@ -95,7 +95,7 @@ class _Writer:
         if finding.lead:
             paragraph.add_run(printable(finding.lead) + " ").bold = True
         if finding.text:
-            run = paragraph.add_run(_MARKS[finding.kind] + printable(finding.text))
+            run = paragraph.add_run(_MARKS[finding.kind] + printable(unbroken(finding.text)))
             run.italic = finding.kind == "assumption"
         notes = ", ".join(str(self.brief.note_number(c)) for c in finding.evidence)
         if notes:

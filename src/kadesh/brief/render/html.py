@@ -10,7 +10,7 @@ from kadesh.brief.charts import CHARTS, NARROW, WIDE
 from kadesh.brief.charts._canvas import svg_of
 from kadesh.brief.document import Brief, Chart, Table
 from kadesh.brief.render.tables import csv_link
-from kadesh.brief.render.words import KIND_WORDS, PARTS, chip_words, confidence_words, note_words
+from kadesh.brief.render.words import KIND_WORDS, PARTS, chip_words, confidence_words, note_words, unbroken
 from kadesh.record.values.dates import plain_date
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _template() -> Template:
     environment = Environment(
         loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(plain_date=plain_date, csv_link=csv_link)
+    environment.filters.update(plain_date=plain_date, csv_link=csv_link, unbroken=unbroken)
     environment.globals.update(
         drawing=drawing, chip_words=chip_words, note_words=note_words, confidence_words=confidence_words, few=FEW_CHIPS,
         kind_words=KIND_WORDS, is_table=lambda b: isinstance(b, Table), is_chart=lambda b: isinstance(b, Chart),

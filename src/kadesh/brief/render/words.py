@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from kadesh.brief.document import Citation, Finding
 from kadesh.record.values.dates import plain_date
 from kadesh.record.values.grades import CREDIBILITY
 
 PARTS = {"front": "Page one", "body": "In detail", "annex": "Annex"}
 KIND_WORDS = {"fact": "Fact", "judgement": "Judgement", "assumption": "Assumption"}
+
+
+def unbroken(text: str) -> str:
+    """A text in which no line ends between a figure and its per cent sign."""
+    return re.sub(r"(?<=[0-9]) %", "\u00a0%", text)
 
 
 def confidence_words(finding: Finding) -> str:

@@ -103,7 +103,7 @@ def _trades(context: Context, deals: Deals) -> Iterator[Finding]:
         text = (
             f"{first} gives way on {titles[trade.gives]}, {second} on {titles[trade.gets]}: starting from every issue "
             f"halfway, both gain in {odds_words(trade.helps)} of samples, there about "
-            f"{trade.gain[0]:.1%} and {trade.gain[1]:.1%} of what is at stake."
+            f"{100 * trade.gain[0]:.1f} % and {100 * trade.gain[1]:.1f} % of what is at stake."
         )
         yield _finding(deals, text, "Trade.")
 

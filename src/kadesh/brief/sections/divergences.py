@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kadesh.brief.charts.agenda import agenda_chart
 from kadesh.brief.charts.positions import positions_chart
-from kadesh.brief.context import Context, counted
+from kadesh.brief.context import Context, counted, per_cent
 from kadesh.brief.document import Block, Finding
 from kadesh.brief.measures.agenda import Agenda, agenda_of
 from kadesh.brief.measures.contradictions import contradictions
@@ -48,7 +48,8 @@ def _overlap(context: Context, agenda: Agenda, sides: tuple[str, str], counts: l
         text = f"No figure: {said} about an issue are too few (at least 20 a side are needed{left})."
         return context.computed(text, counted_in, lead=lead)
     text = (
-        f"{found.value:.0%} ({found.interval:.0%} bootstrap interval {found.low:.0%} to {found.high:.0%}), from "
+        f"{per_cent(found.value)} ({per_cent(found.interval)} bootstrap interval {per_cent(found.low)} to "
+        f"{per_cent(found.high)}), from "
         f"{said}{left}. Differing priorities hold talks up, and are also what makes trades possible."
     )
     return context.computed(text, counted_in, lead=lead)

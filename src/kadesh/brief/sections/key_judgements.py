@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kadesh.brief.context import Context, counted, listed
+from kadesh.brief.context import Context, counted, listed, per_cent
 from kadesh.brief.document import Citation, Finding
 from kadesh.brief.measures.agenda import agenda_of
 from kadesh.brief.measures.announcements import next_day, next_round
@@ -40,7 +40,7 @@ def _own(context: Context) -> Iterator[Finding]:
     for note in _judgements(context):
         odds = ""
         if note.likelihood is not None:
-            odds = f" ({likelihood_word(note.likelihood, context.dossier.words)}, {note.likelihood:.0%})"
+            odds = f" ({likelihood_word(note.likelihood, context.dossier.words)}, {per_cent(note.likelihood)})"
         found = context.finding(f"{note.text.rstrip('.')}{odds}.", note, kind="judgement", lead=f"{note.author}:")
         yield replace(found, confidence=note.confidence, why_confidence=note.why_confidence or "")
 
@@ -66,7 +66,7 @@ def _agenda(context: Context) -> Iterator[Finding]:
     tops = [context.dossier.issues[int(agenda.totals(side).argmax())] for side in (first, second)]
     most = f"{first} most about {tops[0].in_sentence}, {second} about {tops[1].in_sentence}"
     same = f"both speak most about {tops[0].in_sentence}" if tops[0] == tops[1] else most
-    text = f"The sides' agendas overlap by {overlap.value:.0%}: {same}."
+    text = f"The sides' agendas overlap by {per_cent(overlap.value)}: {same}."
     yield _with_confidence(context, context.computed(text, said, kind="judgement"), basis)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kadesh.brief.context import Context
+from kadesh.brief.context import Context, per_cent
 from kadesh.brief.document import Block
 from kadesh.brief.measures.divergence import FEWEST_STATEMENTS, INTERVAL, RESAMPLES
 from kadesh.record.values.dates import plain_date
@@ -22,7 +22,7 @@ _PARAGRAPHS = {
         open.""",
     "Agenda overlap.": """
         One minus half the summed difference of the two sides' shares of statements per issue. Procedural and unassigned
-        statements are left out. The {interval:.0%} interval is a percentile bootstrap over statements ({resamples:,}
+        statements are left out. The {interval} interval is a percentile bootstrap over statements ({resamples:,}
         resamples, seed {seed}). No figure is given under {fewest} statements a side. Statements on record are not all
         statements made.""",
     "Movement.": """
@@ -56,14 +56,13 @@ def fill_method(context: Context) -> tuple[Block, ...]:
     scale = SCALES[context.dossier.words]
     facts = {
         "day": plain_date(context.as_of.isoformat()),
-        "interval": INTERVAL,
+        "interval": per_cent(INTERVAL),
         "resamples": RESAMPLES,
         "seed": context.seed,
         "draws": context.draws,
         "fewest": FEWEST_STATEMENTS,
         "scale": _SCALE_NAMES[context.dossier.words],
-        "words": ", ".join(f"{word} up to {bound:.1%}".replace(".0%", "%") for bound, word in scale[:-1])
-        + f", {scale[-1][1]} above",
+        "words": ", ".join(f"{word} up to {100 * bound:g} %" for bound, word in scale[:-1]) + f", {scale[-1][1]} above",
     }
     told = tuple(
         context.finding(" ".join(text.format(**facts).split()), lead=lead) for lead, text in _PARAGRAPHS.items()

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kadesh.brief.context import Context, counted, first_day
+from kadesh.brief.context import Context, counted, first_day, per_cent
 from kadesh.brief.document import Block, Finding, Kind, Table
 from kadesh.brief.measures.deals import odds_words
 from kadesh.brief.measures.outlook import foreseen_handling, outlook_in, stall_handling
@@ -131,4 +131,4 @@ def _forecast(context: Context, forecast: Forecast) -> str:
     made = f"forecast by {maker} on {plain_date(forecast.made)}{', after the fact' if forecast.retrocast else ''}"
     if forecast.probability is None:
         return f"A {made} is on record."
-    return f"{forecast.probability:.0%}, {likelihood_word(forecast.probability, context.dossier.words)}: {made}."
+    return f"{per_cent(forecast.probability)}, {likelihood_word(forecast.probability, context.dossier.words)}: {made}."
