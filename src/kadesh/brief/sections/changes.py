@@ -99,7 +99,7 @@ def _new_announcements(context: Context) -> Iterator[tuple[Finding, ...]]:
     for said in (a for r in context.dossier.rounds for a in r.announced if a.id not in known):
         by = context.dossier.name_of(said.by)
         due = f"for {plain_date(said.due)}" if said.due else f"“{said.words}”" if said.words else "without a date"
-        yield Finding(f"Next round announced{f' by {by}' if by else ''}"), _when(said.date), context.finding(due, said)
+        yield Finding(f"Round announced{f' by {by}' if by else ''}"), _when(said.date), context.finding(due, said)
 
 
 def _new_proposals(context: Context) -> Iterator[tuple[Finding, ...]]:
