@@ -136,6 +136,7 @@ def _target(console: Console, dossier: Dossier, entry: Entry) -> str | None:
     """The entry to merge into: one of those of the same kind that are most like it, by its number."""
     from difflib import SequenceMatcher
 
+    from rich.padding import Padding
     from rich.text import Text
 
     from kadesh.brief.render.terminal import printable
@@ -144,7 +145,10 @@ def _target(console: Console, dossier: Dossier, entry: Entry) -> str | None:
     others = [e for _, e in dossier.entries() if type(e) is type(entry) and e.id != entry.id and e.status != "rejected"]
     near = sorted(others, key=lambda e: -SequenceMatcher(None, own[:300], _told(dossier, e)[:300]).ratio())[:9]
     for number, other in enumerate(near, 1):
-        console.print(Text(printable(f"  {number} {other.id}: {_told(dossier, other)}"[: console.width - 1])))
+        words = f"{other.id}: {_told(dossier, other)}"
+        room = 2 * (console.width - 5)  # two lines: on one, entries that begin alike look alike
+        shown = words if len(words) <= room else f"{words[: room - 2]} …"
+        console.print(Padding(Text.assemble((f"{number} ", "bold"), printable(shown)), (0, 1, 0, 2)))
     console.print(
         Text(f"1-{len(near)} merge into it   any other key: back" if near else "nothing to merge into", "dim")
     )
