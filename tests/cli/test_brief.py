@@ -231,3 +231,17 @@ def test_the_dossier_is_not_touched(dossier):
 @pytest.mark.usefixtures("place")
 def test_the_terminal_keeps_to_a_readable_width(dossier):
     assert all(len(re.sub(r"\s+$", "", line)) <= 100 for line in run("brief", dossier).out.splitlines()[:-1])
+
+
+def test_a_judgement_that_claims_certainty_is_told_to_whoever_makes_the_brief(place):
+    note = {
+        "id": "n", "date": "2026-01-30", "author": "A. Desk", "kind": "judgement", "text": "They will sign",
+        "likelihood": 1.0, "confidence": "low", "why_confidence": "one source", "handling": "public",
+    }  # fmt: skip
+    (place / "d.json").write_text(json.dumps(talks_data(notes=[note])), encoding="utf-8")
+    done = run("brief", "d.json", "-o", "out.md")
+    assert done.status == 0
+    assert "Warning: tradecraft standard 8 (accuracy)" in done.err
+    note["likelihood"] = 0.8
+    (place / "d.json").write_text(json.dumps(talks_data(notes=[note])), encoding="utf-8")
+    assert run("brief", "d.json", "-o", "out.md").err == ""

@@ -21,6 +21,8 @@ _LIKELIHOOD = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _FIGURE = re.compile(r"\d+(\.\d+)?\s?%|\b0\.\d+")
+_CERTAIN = re.compile(r"(?<!overlap by )(?<![0-9.,])(?:100|0) %")
+"""Odds without doubt; agendas may well overlap by nothing."""
 _BARE = 3
 """Words up to which a title is a heading and says nothing."""
 _COMPUTED = ("method", "assumptions", "stall", "deals", "levers", "ask_next", "outlook", "last_time")
@@ -97,7 +99,7 @@ def _change(brief: Brief) -> Iterator[str]:
 
 def _accuracy(brief: Brief) -> Iterator[str]:
     for section, finding in _findings(brief):
-        if re.search(r"\b100 %|\b0 %", finding.text) and finding.kind != "fact":
+        if _CERTAIN.search(finding.text) and finding.kind != "fact":
             yield f"{section.id} claims certainty: {finding.text}"
 
 

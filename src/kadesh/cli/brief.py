@@ -73,6 +73,7 @@ def brief(
     from kadesh.brief.making import known_day
     from kadesh.brief.render import RENDERERS, rendered
     from kadesh.brief.render.terminal import printable
+    from kadesh.brief.tradecraft import faults_of
     from kadesh.cli.viewed import day_needed, tell_withheld
     from kadesh.outlook.fighting.series import read_series
     from kadesh.record.viewing import view
@@ -91,6 +92,8 @@ def brief(
         made = make_brief(dossier, settings)
     for fault in made.faults:
         click.echo(printable(f"Warning: not computed: {fault}"), err=True)
+    for fault in faults_of(made):
+        click.echo(printable(f"Warning: tradecraft standard {fault}"), err=True)
     if output == "-" or (output is None and chosen in _TO_SCREEN):
         content = rendered(made, chosen)
         sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
