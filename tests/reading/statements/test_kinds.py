@@ -78,6 +78,17 @@ def test_the_kind_of_ordinary_sentences(kind, text):
         ("Norland called for an immediate ceasefire.", "demand", "called for an immediate ceasefire"),
         ("The envoy did not rule out a further round.", "other", "did not rule out a further round"),
         ("The minister said his side would not sign.", "rejection", "his side would not sign"),
+        ("The border, Lena Dahl said on Monday, must be settled first.", "demand", "The border must be settled first"),
+        (
+            "The two sides, according to the Norwegian ministry, remain far apart on prisoners.",
+            "other",
+            "The two sides remain far apart on prisoners",
+        ),
+        (
+            "If no text comes by Friday, officials of both sides concede, the next meeting may slip to March.",
+            "characterisation",
+            "If no text comes by Friday, the next meeting may slip to March",
+        ),
     ],
 )
 def test_reported_words_can_stand_alone(text, kind, told):

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from kadesh.reading.facts.survey import BETWEEN_DASHES
 from kadesh.reading.statements.claims import NAMING, NOT, Claim, claims_in
 from kadesh.reading.statements.clauses import Clause, Token
-from kadesh.reading.statements.nouns import Phrase, head_of, leading_subject, phrase_from
+from kadesh.reading.statements.contents import IN_FRONT
+from kadesh.reading.statements.nouns import Phrase, head_of, is_verb, leading_subject, phrase_from
 from kadesh.reading.statements.quotations import Quotation
 from kadesh.reading.statements.subjects import can_speak
 from kadesh.reading.tables.cues import noun_cues, verb_cues
 from kadesh.reading.tables.roles import LISTENERS, NO_SPEAKERS
+from kadesh.reading.tables.small_words import PAST
 from kadesh.reading.tables.words import words_of
 from kadesh.reading.text import ReportText
 from kadesh.record.entities.statements import StatementKind
@@ -37,6 +39,8 @@ class Draft(NamedTuple):
     """Where the reported words stand that a quotation is part of."""
     spoken: bool = True
     """Whether its cue tells of speech or thought, not only of a wish, an expectation or an act."""
+    parts: tuple[Stretch, ...] = ()
+    """Where the reported words stand if who says them stands between them."""
     cue: Stretch | None = None
     """Where the words before stand without which the reported ones would say something else (*denied that*)."""
 
@@ -315,7 +319,8 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
     for claim in claims:
         if _is_hedged(clause, claim):
             continue
-        phrase = max(claim.content, key=lambda p: clause.tokens[p.last - 1].end - clause.tokens[p.first].start)
+        content = claim.content[:1] if _is_clause(clause, claim.content[0]) else claim.content
+        phrase = max(content, key=lambda p: clause.tokens[p.last - 1].end - clause.tokens[p.first].start)
         told = claim.way != "act" or claim.lemma in noun_cues()
         first = phrase.first + (told and clause.tokens[phrase.first].lower == "that")
         tokens = clause.tokens[first : phrase.last]
@@ -330,8 +335,26 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
             claim.certainty,
             claim.firm,
             spoken=claim.way in {"say", "think"} and claim.lemma not in _FORESEEING,
+            parts=_around(clause, content),
             cue=_telling_cue(clause, claim, first),
         )
+
+
+def _around(clause: Clause, content: tuple[Phrase, ...]) -> tuple[Stretch, ...]:
+    """The reported words before and after who says them (*The border, X said, must be settled first*)."""
+    if len(content) < 2 or any(t.quotation for p in content for t in clause.tokens[p.first : p.last]):
+        return ()
+    return tuple((clause.tokens[p.first].start, clause.tokens[p.last - 1].end) for p in content)
+
+
+def _is_clause(clause: Clause, phrase: Phrase) -> bool:
+    """Whether words can stand alone, so that others after them are the report's (*They met, X said, at last*)."""
+    tokens = clause.tokens[phrase.first : phrase.last]
+    return tokens[0].lower not in IN_FRONT and any(_may_be_verb(token) for token in tokens)
+
+
+def _may_be_verb(token: Token) -> bool:
+    return is_verb(token) or token.lower in PAST or token.lower.endswith("ed")
 
 
 def _telling_cue(clause: Clause, claim: Claim, first: int) -> Stretch | None:

@@ -202,14 +202,16 @@ def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) 
     content = content_after(tokens, found.after, fitting, later)
     named = speaker.last < len(tokens) and tokens[speaker.last].text == "," and tokens[speaker.first - 2].lower in ROLES
     after = named or cue.way in {"act", "want"} or (cue.form == "ing" and content)
-    before = () if after else content_before(tokens, speaker.first, found.after)
     last = tokens[speaker.first - 1]
     closed = content[0].first - 1 if content else found.after  # past who was told
+    past = closed if closed < len(tokens) and tokens[closed].text == "," else found.after
+    before = () if after else content_before(tokens, speaker.first, past)
     aside = closed < len(tokens) and tokens[closed].text == "," and (last.text == "," or last.quotation)
     front = bool(before) and tokens[before[0].first].quotation is not None
     goes_on = bool(content) and tokens[content[0].first].lower == "that"  # "There is a risk, X said, that …"
     if before and not goes_on and (not content or aside or (front and not is_reported(tokens, content[0].first))):
-        content = before + tuple(c for c in content if tokens[c.first].quotation)
+        rest = content if aside and not front else tuple(c for c in content if tokens[c.first].quotation)
+        content = before + tuple(c for c in rest if c not in before)
     return _within_aside(tokens, speaker, content)
 
 
@@ -308,7 +310,7 @@ def _according_to(tokens: Tokens) -> Iterator[Claim]:
                 first = last + 1 if last < len(tokens) and tokens[last].text == "," else last
                 content = (Phrase(first, len(tokens)),) if first < len(tokens) else ()
             if at > 1 and content[0].last - content[0].first < 5 and last < len(tokens) - 3:
-                content = (Phrase(last + 1, len(tokens) - (tokens[-1].text == ".")),)
+                content = (*content, Phrase(last + 1, len(tokens) - (tokens[-1].text == ".")))
             if content:
                 yield Claim(speaker, content, Phrase(at, at + 2), "according to", "other", 0.85)
 

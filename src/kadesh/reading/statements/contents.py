@@ -200,7 +200,7 @@ def _end(tokens: Tokens, first: int, later: Sequence[Found]) -> int:
     end = next((at for at in (_new_clause(tokens, first, cue) for cue in later) if at is not None), None)
     if end is not None:
         return end
-    in_front = tokens[0].lower in _IN_FRONT and not any(t.text == "," for t in tokens[:first])
+    in_front = tokens[0].lower in IN_FRONT and not any(t.text == "," for t in tokens[:first])
     for at in range(first + 1, len(tokens) - 1):
         word, following = tokens[at], tokens[at + 1]
         if not (word.is_mark or word.lower == "according"):
@@ -260,7 +260,8 @@ def _is_remark(tokens: Tokens, at: int) -> bool:
 
 
 _NO_PARTICIPLES = words_of("including during everything nothing something anything according morning evening")
-_IN_FRONT = words_of("while although though as when after before since because if even until once")
+IN_FRONT = words_of("while although though as when after before since because if even until once")
+"""Words that open a clause which another follows."""
 
 
 def content_before(tokens: Tokens, speaker: int, after: int) -> tuple[Phrase, ...]:
@@ -284,7 +285,8 @@ def content_before(tokens: Tokens, speaker: int, after: int) -> tuple[Phrase, ..
     first = colon + 1 if colon else first
     at_end = after >= len(tokens) or tokens[after].text == "."
     if last - first < 3 and tokens[last].text == "," and not at_end and tokens[after].text == ",":
-        return (Phrase(after + 1, len(tokens) - (tokens[-1].text == ".")),)  # "That, X said, was late."
+        rest = Phrase(after + 1, len(tokens) - (tokens[-1].text == "."))
+        return (Phrase(first, last), rest) if first < last else (rest,)  # "That, X said, was late."
     if last - first < 3 or (tokens[first].lower in _NO_CLAUSE and not at_end):
         return ()
     if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower in {"and", "but"}:

@@ -100,7 +100,7 @@ def _is_outside(before: Token, here: Token) -> bool:
         return True  # "shortly after five the envoy"
     if here.is_name and not before.is_name and before.lower in REMARKS:
         return True  # "a charge Israel denies"
-    return _is_verb(before) and not before.is_name
+    return is_verb(before) and not before.is_name
 
 
 _HANGING = words_of("familiar close briefed aware present involved based responsible privy")
@@ -112,7 +112,7 @@ def _can_link(word: Token, link: Token) -> bool:
         return False
     if word.lower in _HANGING:
         return True
-    if _is_verb(word) and not word.is_name:
+    if is_verb(word) and not word.is_name:
         return word.lower in ROLES
     noun = word.is_name or word.lower in ROLES or word.lower in BODIES or word.lower.endswith(("s", "ar", "er", "or"))
     return noun or link.lower in {"of", "for"}
@@ -121,7 +121,7 @@ def _can_link(word: Token, link: Token) -> bool:
 _NEVER_NOUNS = words_of("says tells argues believes insists warns denies acknowledges maintains thinks adds writes")
 
 
-def _is_verb(token: Token) -> bool:
+def is_verb(token: Token) -> bool:
     """A guess: an auxiliary, or a verb of the tables in a form that is no noun."""
     if token.lower in AUXILIARIES:
         return True

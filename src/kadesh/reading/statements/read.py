@@ -10,6 +10,7 @@ from kadesh.reading.facts.report_kind import report_kind
 from kadesh.reading.result import ReadSpan, ReadSpeaker, ReadStatement
 from kadesh.reading.statements.attribution import Draft, Stretch, drafts
 from kadesh.reading.statements.clauses import clauses
+from kadesh.reading.statements.contents import IN_FRONT
 from kadesh.reading.statements.kinds import statement_kind
 from kadesh.reading.statements.quotations import quotations
 from kadesh.reading.statements.speakers import Speaker, Speakers
@@ -94,7 +95,9 @@ def _is_outlet(speaker: ReadSpeaker, outlet: str) -> bool:
 def _statement(report: ReportText, draft: Draft, speakers: Speakers, *, quoted: bool) -> ReadStatement:
     text = report.text
     start, end = _trimmed(text, *draft.words, marks="," if draft.direct else ",.;")
-    words = " ".join(text[start:end].split())
+    parts = [_trimmed(text, *part, marks=",.;") for part in draft.parts] or [(start, end)]
+    pieces = [" ".join(text[slice(*part)].split()) for part in parts]
+    words = (", " if pieces[0].partition(" ")[0].lower() in IN_FRONT else " ").join(pieces)
     frame = _frame(text, *draft.frame) if draft.frame else None
     found = speakers.identify(*draft.speaker, quoted=quoted)
     kind = statement_kind(draft.kind, frame or words, direct=draft.direct, firm=draft.firm, unnamed=found.unnamed)
