@@ -21,6 +21,20 @@ from tests.reading.facts.reports import facts, told
             ("Sudan", "BRF"),
         ),
         ("Indirect talks between Israel and Samud, mediated by Qatar and Egypt, stalled.", ("Israel", "Samud")),
+        (
+            "Chad's government and a coalition of holdout rebel groups wrapped up a round of talks.",
+            ("Chad", "coalition of holdout rebel groups"),
+        ),
+        (
+            "Chad's government and an alliance of rebel groups ended talks. The Chad United Movements Alliance left.",
+            ("Chad", "Chad United Movements Alliance"),
+        ),
+        ("The Philippine government and communist rebels met for talks.", ("Philippines", "rebels")),
+        (
+            "Iranian Foreign Minister Ali Amir and US envoy John Doe held a fifth round of talks in Rome.",
+            ("Iran", "United States"),
+        ),
+        ("Iran's foreign minister, Ali Amir, met the Omani envoy Said Badr for talks.", ("Iran", "Oman")),
     ],
 )
 def test_the_parties_of_talks_are_named(text, parties):

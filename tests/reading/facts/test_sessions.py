@@ -315,3 +315,27 @@ def test_a_comparison_is_no_meeting_and_its_day_not_that_of_one():
 )
 def test_lengths_told_in_other_ways(line, hours):
     assert [found for _, found in lengths(line)] == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tuesday's session had broken up after little more than ninety minutes over a seating plan.", [(BEFORE, 1.5)]),
+        ("The sides met for a marathon 11 hours on Monday, and for three more on Tuesday.",
+         [("2026-02-16", 11), (BEFORE, 3)]),
+        ("Negotiators spent the better part of five hours locked in a conference room on Tuesday.", [(BEFORE, 5)]),
+        ("The talks, which began at 10 a.m. and ended shortly after 4 p.m. on Tuesday, were tense.", [(BEFORE, 6)]),
+        ("The siege began at 10 a.m. and ended at 4 p.m. on Tuesday, after the talks.", []),
+        ("Tuesday's round dragged on for nine hours; Monday's had been called off after two.",
+         [(BEFORE, 9), ("2026-02-16", 2)]),
+        ("They talked for six hours on Monday and reconvened on Tuesday for another four.",
+         [("2026-02-16", 6), (BEFORE, 4)]),
+        ("Monday's six-hour session was followed on Tuesday by a shorter one of two hours.",
+         [("2026-02-16", 6), (BEFORE, 2)]),
+        ("The envoys were closeted together for nearly three hours on Tuesday.", [(BEFORE, 3)]),
+        ("Talks on Tuesday wound up after five hours, an hour earlier than planned.", [(BEFORE, 5)]),
+        ("The meeting, scheduled for two hours, went on for almost five today.", [(DAY, 5)]),
+    ],
+)  # fmt: skip
+def test_lengths_as_desks_tell_them(text, expected):
+    assert lengths(f"Delegations of Peru and Chile held talks.\n\n{text}") == expected

@@ -51,7 +51,8 @@ _RELATIVE = re.compile(
     r"the\scoming)\s(?P<period>week|weekend|month|year)(?:end)?)(?!\w)"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|(?:is|are) to|scheduled|due|planned|plans?|set (?:for|to)|expected|expects?|slated|"
+    r"\b(?:will|would|shall|(?:is|are) to|(?<!than )(?<!as )(?:scheduled|planned)|due|plans? (?:to|for)|"
+    r"set (?:for|to)|expected|expects?|slated|"
     r"tentatively|"
     r"upcoming|next round|that [^,.;]{3,40} meet again|summon(?:s|ed)|"
     r"resumes?|to be held|reconvene|postponed (?:to|until)|adjourned (?:until|to)|agreed to (?:meet|return|resume"

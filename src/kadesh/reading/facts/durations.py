@@ -16,7 +16,8 @@ _N = rf"(?:\d{{1,3}}(?:[.,]\d{{1,2}}|½|¼|¾|\s[1-3]/[2-4])?|½|{_WORD})"
 _HALF = r"(?:[\s-]and[\s-](?:a|one)[\s-](?P<half>half|quarter)|[\s-]and[\s-](?P<half3>three[\s-]quarters))"
 _QUALIFIER = (
     r"(?:(?P<low>more\sthan|over|at\sleast|no\sless\sthan|upwards\sof|longer\sthan|well\sover|just\sover|above|"
-    r"in\sexcess\sof|a\slittle\sover|slightly\sover|beyond)"
+    r"in\sexcess\sof|a\slittle\sover|slightly\sover|beyond|"
+    r"(?:a\s)?little\smore\sthan)"
     r"|(?P<high>less\sthan|under|at\smost|no\smore\sthan|not\smore\sthan|up\sto|fewer\sthan|just\sunder|"
     r"shorter\sthan|no\slonger\sthan|a\slittle\sunder|slightly\sunder|nearly|almost|not\squite|just\sshy\sof)"
     r"|(?P<near>about|around|roughly|approximately|some|close\sto|the\sbetter\spart\sof|an\sestimated|circa|only|just|"
@@ -40,11 +41,16 @@ _DAYS = re.compile(
 )
 """Whole days are counted elsewhere: the sides do not sit through their nights."""
 _ANOTHER = re.compile(
-    rf"\b(?:(?:another|a further)\s(?P<n>{_N})(?P<half>\sand\sa\shalf)?(?=\s(?:on|in the|the (?:next|following))\s)|"
+    rf"\b(?:(?:another|a further)\s(?P<n>{_N})(?P<half>\sand\sa\shalf)?"
+    rf"(?=\s(?:on|in the|the (?:next|following))\s|[.,;]|$)|"
+    rf"for\s(?P<q>{_N})\smore(?=\s(?:on|in)\s|[.,;]|$)|"
+    r"(?:called\soff|ended|br(?:oke|oken)\s(?:up|off)|adjourned|collapsed|over|halted|suspended)\s"
+    rf"after\s(?P<p>{_N})(?=[.,;]|$)|"
     rf"(?:and|but|then)\s(?:for\s)?(?P<o>{_N})(?=\son\sthe\s(?:second|third|fourth|fifth|last|final)\b)|"
     rf"\bfor\s(?P<j>{_N})(?=\s(?:in\sthe|after|before|over)\s(?:morning|afternoon|evening|night|breakfast|lunch|dinner|dark))|"
     rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$)|"
-    rf"\b(?:for|lasted|ran|took)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})(?=[.,;]|$))",
+    rf"\b(?:for|lasted|ran|took)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})"
+    r"(?=[.,;]|$|\s(?:today|yesterday|on)\b))",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -62,6 +68,14 @@ _CLOCK = (
 _FROM_TO = re.compile(
     rf"\bfrom\s{_CLOCK.replace('%s', '1')}\s(?:to|until|till)\s{_CLOCK.replace('%s', '2')}(?![\w%])", re.IGNORECASE
 )
+_BEGAN_ENDED = re.compile(
+    r"\b(?:began|begun|started|opened|convened|got\sunder\sway|kicked\soff)\s(?:\w+\s){0,3}?"
+    rf"(?:at|around|about|shortly\safter)\s{_CLOCK.replace('%s', '1')}[^.;]{{1,60}}?"
+    r"\b(?:ended|ending|finished|finishing|broke\sup|adjourned|concluded|concluding|closed|wrapped\sup|lasted\suntil|until)\s"
+    rf"(?:\w+\s){{0,3}}?(?:(?:at|around|about|by)\s)?{_CLOCK.replace('%s', '2')}(?![\w%])",
+    re.IGNORECASE,
+)
+"""*Began at 10 a.m. and ended shortly after 4 p.m.*"""
 _LONGEST = 48
 """Hours above which a length is that of no one meeting, but of many together."""
 _LONGEST_DAY = 20
@@ -129,7 +143,7 @@ def _days(text: str, start: int, end: int) -> Iterator[Length]:
 def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
     """*… and another six on Tuesday*, *… and the second of two*, *Monday's ran for nine*, after a length in hours."""
     for match in islice(_ANOTHER.finditer(text, start, end), MOST):
-        group = next(name for name in ("n", "o", "j", "m", "k") if match[name])
+        group = next(name for name in ("n", "o", "q", "p", "j", "m", "k") if match[name])
         start = match.start() if group == "n" else match.start(group)
         number = _number(match[group]) + (0.5 if match["half"] else 0)
         yield Length(start, match.end(), number, None, None, text[start : match.end()], adjective=False)
@@ -137,7 +151,8 @@ def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
 
 def _from_to(text: str, start: int, end: int) -> Iterator[Length]:
     """*From 10 a.m. to 4 p.m.*: the time between."""
-    for match in islice(_FROM_TO.finditer(text, start, end), MOST):
+    both = (*islice(_FROM_TO.finditer(text, start, end), MOST), *islice(_BEGAN_ENDED.finditer(text, start, end), MOST))
+    for match in both:
         begin, stop = _clock(match, "1"), _clock(match, "2")
         if begin is None or stop is None or not any(match[f"{g}{n}"] for g in _SURE for n in "12"):
             continue  # "from three to five delegates"

@@ -19,6 +19,7 @@ from kadesh.reading.tables.parts import (
     MEDIATING,
     MEDIATORS,
     NO_VERB,
+    OFFICIALS,
     STRONG_TALKS,
     TALKS,
     TEAM,
@@ -110,6 +111,14 @@ _MET_NEXT = re.compile(
     r"[^.;]{0,80}?\b(?:met|meet|held|talk\w*|discuss\w*|agreed?|opened|began|resumed|sat|negotiat\w+|ended|signed)\b"
 )
 _TWO = re.compile(rf"\b(?:[Tt]he\stwo|[Bb]oth|[Tt]he)\s(?P<twins>{'|'.join(TWINS)})\b")
+_PERSON = rf"(?:['’]s)?\s(?:[\w’'-]+\s){{0,4}}?{OFFICIALS}(?:\sfor\s[\w\s]{{3,25}}?)?,?\s(?:[A-Z][\w.’'-]*,?\s){{1,4}}"
+_OFFICIAL = re.compile(
+    rf"{_PERSON}(?:and\s|(?P<met>met\s(?:with\s)?|sat\sdown\swith\s|hosted\s|received\s))(?:the\s|his\s|her\s)?"
+)
+_OFFICIALS_MEET = re.compile(
+    rf"{_PERSON}(?:[\w’'-]+\s){{0,3}}?(?:met|meet|held|hold|sat|ended|opened|began|resumed|concluded|wrapped|discussed|spoke|"
+    r"agreed|signed|spent|talked|left|announced|negotiated|failed|completed|finished|conducted)\b"
+)
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
 _SENT = re.compile(
     r"\b(?:delegat(?:ions?|es)|representatives|negotiators?|envoys|negotiating team|ministers|counterparts?|table)\b",
@@ -152,6 +161,7 @@ def rows_in(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
         yield from _by_ending(line, mention)
     yield from _twins(line)
     yield from _counterparts(line)
+    yield from _officials(line)
     yield from _hyphened(line, text)
     slots = Slots(line, template(words), text, bodies)
     if "etween " in words:
@@ -272,6 +282,16 @@ def _counterparts(line: Line) -> Iterator[Row]:
                 else 1.0
             )  # who issue a statement together need not be the sides
             yield from ((Named(m.name, is_state=True), "party", weight, (m.start, m.end)) for m in (one, other))
+
+
+def _officials(line: Line) -> Iterator[Row]:
+    """*The Iranian minister Abbas Amir and the American envoy John Doe met*: both."""
+    for one, other in pairwise(line.states):
+        joined = _OFFICIAL.fullmatch(line.text, one.end - line.start, other.start - line.start)
+        if joined is None or one.name == other.name:
+            continue
+        if joined["met"] or _OFFICIALS_MEET.match(line.text, other.end - line.start):
+            yield from ((Named(m.name, is_state=True), "party", 2.0, (m.start, m.end)) for m in (one, other))
 
 
 def _hyphened(line: Line, text: str) -> Iterator[Row]:

@@ -22,7 +22,8 @@ _NOT_A_LENGTH = re.compile(
 )  # fmt: skip
 _NOT_BEFORE = re.compile(
     r"(?:\bwithin|\bevery|\bin the (?:past|last|next|first)|\bfor the (?:past|last|next)|\bin(?= (?:the )?(?:next"
-    r"|coming))|\bafter|\b(?:last|past|next|first|final|coming|previous)|\bby|\bsince|\buntil|\bdelayed)\s*$",
+    r"|coming))|\bafter|\b(?:last|past|next|first|final|coming|previous)|"
+    r"\b(?:scheduled|planned|meant|supposed)\s(?:to\slast|to\srun|for)|\bby|\bsince|\buntil|\bdelayed)\s*$",
     re.IGNORECASE,
 )
 _TABLE_TALK = re.compile(
@@ -40,6 +41,9 @@ _PLANNED = re.compile(
 CALL = re.compile(
     r"\b(?:phone|telephone|video)?[ -]?(?:call|videoconference)s?\b|\bby (?:phone|telephone|video)\b", re.IGNORECASE
 )
+_BY_CLOCK = re.compile(r"from\s|[a-z ]+\s(?:at|around|about|after)\s", re.IGNORECASE)
+_TALKS_BEGAN = re.compile(MEETING + r"(?:,\swhich|\son\s\w+)?\s(?:had\s)?$", re.IGNORECASE)
+_INTENDED = ("scheduled", "planned", "meant", "supposed")
 _IDLE = ("within", "every", "next", "until")
 """Words before a length that make it no length of what follows."""
 _PRONOUN = re.compile(
@@ -68,7 +72,9 @@ _WAS = re.compile(
 _LISTED = re.compile(MEETING + r"[^.;:]{0,120}:\s(?:(?:one|the first)\s(?:of|for)\s)?$", re.IGNORECASE)
 """Meetings whose lengths follow a colon."""
 _NTH = re.compile(
-    MEETING + r"[^.;]{0,90}\bthe\s(?:first|second|third|other|last)\s(?:of|took|lasted|was)\s$", re.IGNORECASE
+    MEETING
+    + r"[^.;]{0,90}\b(?:the\s(?:first|second|third|other|last)\s(?:of|took|lasted|was)|an?(?:other|\s\w+)\sone\sof)\s$",
+    re.IGNORECASE,
 )
 """*Two rounds, the first of four hours and the second of two*."""
 _COMMA = re.compile(MEETING + r",\s$", re.IGNORECASE)
@@ -84,7 +90,7 @@ _THEN_OVER = re.compile(
 _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]{2,60},")
 _TALKING = re.compile(
     r"\s(?:\w+\s){0,2}(?:discussing|negotiating|talking|in talks|in meetings|in discussions|at the table|together|"
-    r"on (?:them|it|this)\b|"
+    r"on (?:them|it|this)\b|locked|holed up|closeted|shut|behind|in (?:a|the|one) (?:\w+\s){0,2}room|"
     r"going over|working through)",
     re.IGNORECASE,
 )
@@ -129,12 +135,14 @@ def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
     if left[-1:] in _QUOTED and right[:1] in _QUOTED:  # "they met for “over three hours”"
         left, right = left[:-1], right[1:]
     lasting = _LASTING_FOR.search(left[-40:])
-    by_clock = length.words.lower().startswith("from ")
+    by_clock = _BY_CLOCK.match(length.words) is not None
     elsewhere = not length.adjective and not by_clock and _NOT_A_LENGTH.match(right)
     if elsewhere and not (lasting and re.match(r"\s+(?:before|after|late)\b", right)):
         return 0.0
     found = _NOT_BEFORE.search(left)
     blocked = found[0].strip().lower() if found else ""
+    if blocked.startswith(_INTENDED):
+        return 0.0
     certainty = _head_after(right, adjective=length.adjective)
     if certainty is None:
         return _by_verb(left, right, before, blocked, by_clock=by_clock)
@@ -187,6 +195,8 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str, *, by_clo
         if lasted or not (_BROKE_OFF.search(left) or _took_them(left, right)):
             return lasted
     met = _last(_MEETING_VERB, left)
+    if by_clock and _TALKS_BEGAN.search(left):
+        return 0.85
     told_for = _by_meeting_verb(met, left, right, by_clock=by_clock) if met else None
     if told_for is not None:
         return told_for

@@ -17,6 +17,10 @@ _ORGANISED = frozenset((*ARMED, *UNIONS, *COMPANIES))
 _LETTERED = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?:of|for|and|the|[A-Z][\w’'-]+)){1,6})\s\((?P<letters>[A-Z][A-Za-z/-]{1,8})\)"
 )
+_WHOLE = re.compile(
+    r"\b[Tt]he\s(?P<name>(?:[A-Z][\w’'-]+\s(?:(?:of|for|and)\s)?){1,6}"
+    r"(?:Movements?|Front|Alliance|Coalition|Resistance|Brigades?|Liberation\s(?:Army|Forces)))(?!\s[A-Z])"
+)
 _CALLED = 3
 """Times that a report calls a movement by its letters, where they are given with its name."""
 
@@ -64,7 +68,8 @@ def merge_names(tally: Tally, text: str) -> None:
             (
                 o
                 for o in sorted(names)
-                if o != name and (name in tally.aliases[o] or o == name + "s" or o.startswith(name + " "))
+                if o != name
+                and (name in tally.aliases[o] or o == name + "s" or (o.startswith(name + " ") and not state_of(name)))
             ),
             None,
         )
@@ -98,4 +103,7 @@ def movement_called(tally: Tally, text: str, *, of_trade: bool = False) -> Named
             movement = Named(match["letters"], is_state=False, alias=match["name"])
             called[movement] = len(re.findall(rf"\b{re.escape(movement.name)}\b", text))
     best = called.most_common(1)
-    return best[0][0] if best and best[0][1] >= _CALLED else None
+    if best and best[0][1] >= _CALLED:
+        return best[0][0]
+    whole = Counter(match["name"] for match in _WHOLE.finditer(text) if match["name"] not in ORGANISATIONS)
+    return Named(whole.most_common(1)[0][0], is_state=False) if whole and not of_trade else None

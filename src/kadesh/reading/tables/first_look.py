@@ -28,7 +28,7 @@ TALKS_HINTS = (
     "hour meeting", "diploma", "bargaining", "lasted", "sides", "parties", "delegates", "teams",
 )  # fmt: skip
 """Letters without one of which none of those can stand in a text."""
-LENGTHS = _words("from half hour hours hourlong minute minutes min mins hr hrs h")
+LENGTHS = _words("from began started opened half hour hours hourlong minute minutes min mins hr hrs h")
 MEETING = _words(
     "talk talks session sessions meeting meetings round rounds negotiation negotiations discussion discussions "
     "consultation "

@@ -16,6 +16,7 @@ MEETING_VERBS = (
     "debated", "quarrelled", "worked", "sit", "grappled", "sparred", r"labou?red", "toiled", "wrestled",
     r"kept (?:[\w’'-]+ ){1,4}?(?:at it|talking|at the table|in the room)",
     "been locked in", "(?:been|was|were) at it", "spent", "stayed", "been meeting", "been talking", "been negotiating",
+    "meeting", "closeted", "holed up", "locked in",
 )  # fmt: skip
 """Past verbs for meeting somebody; a length after *for* is then the length of the meeting."""
 
@@ -23,7 +24,8 @@ LASTING_VERBS = (
     "lasted", "lasting", "gone on", "ran", "running", "went on", "continued", "stretched", "stretching", "took",
     "took up", "occupied",
     "dragged on",
-    "extended", "broke up", "broke off", "broke down", "cut off", "ended", "concluded", "wrapped up", "adjourned",
+    "extended", "broke up", "broke off", "broke down", "broken up", "broken off", "broken down",
+    "cut off", "ended", "concluded", "ran on", "wrapped up", "adjourned",
     "finished",
     "closed", "collapsed", "suspended", "spanned", "spanning", "cut short", "called off", "over in", "taken", "run to",
     "run for", "taken them", "been under way",

@@ -46,6 +46,13 @@ ARMED = (
 )  # fmt: skip
 """Words in names of movements, authorities and groups of people."""
 
+OFFICIALS = (
+    r"(?:(?:[Mm]inister|[Ee]nvoy|[Nn]egotiator|[Aa]mbassador|[Pp]resident|[Pp]remier|[Ss]ecretary|[Aa]dvis[eo]r|"
+    r"[Rr]epresentative|[Cc]hief|[Dd]iplomat|[Ll]eader|[Cc]ommander|[Cc]hancellor|[Cc]ommissioner|[Cc]oordinator)"
+    r"(?:\s[Gg]eneral)?)"
+)
+"""Who negotiates for a state, as a regular expression."""
+
 UNIONS = (
     "union",
     "unions",
@@ -90,8 +97,12 @@ COLLECTIVES = (
 """What a side without a name of its own is called, as a regular expression."""
 
 REBELS = (
-    r"(?:(?:northern|southern|eastern|western|armed|separatist|islamist|main|political)\s)?"
-    r"(?P<rebels>opposition|rebels|insurgents|guerrillas|separatists|militants|union)"
+    r"(?:an?\s(?:loose\s|broad\s|new\s)?(?=alliance|coalition|grouping|umbrella))?"
+    r"(?:(?:northern|southern|eastern|western|armed|separatist|islamist|main|political|communist|leftist|dissident|ethnic|"
+    r"tribal|jihadist)\s)?"
+    r"(?P<rebels>(?:alliance|coalition|grouping|umbrella)\sof\s(?:[a-z-]+\s){0,3}?(?:groups|factions|movements|militias|"
+    r"armies|rebels|insurgents|parties)|(?:(?:armed|rebel|opposition|holdout|insurgent|separatist|dissident)\s){1,2}(?:groups|factions)"
+    r"(?!\s[a-z]+s\b)|opposition|rebels|insurgents|guerrillas|separatists|militants|union)"
     r"(?!-|\s[A-Z]|\s(?:coalition|alliance|party|parties|groups?|movement|front|bloc|forces|candidates?|leaders?|figures?|"
     r"lawmakers?|politicians?)\b)"
 )
