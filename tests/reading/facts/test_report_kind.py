@@ -37,10 +37,26 @@ def test_a_report_says_what_it_is(text, kind, written_by):
 
 
 @pytest.mark.parametrize(
-    "line", ["Published: 18 February 2026", "Updated February 18, 2026, 10:15", "18 February 2026"]
+    "line",
+    [
+        "Published: 18 February 2026",
+        "Updated February 18, 2026, 10:15",
+        "18 February 2026",
+        "*By the foreign desk. Oslo, Wednesday 18 February 2026*",
+        "Analysis. Lima, Wednesday, February 18, 2026",
+        "From our correspondent — Wednesday 18 February 2026",
+        "Reported from Lima on 18 February 2026 by the desk",
+        "By Ana Dahl, Lima, 18 February 2026: The talks ended.",
+        "Lima, 18 February 2026 – The talks ended on a plan.",
+    ],
 )
 def test_the_date_a_report_states_is_found(line):
     assert stated_date(report_text(f"Talks end\n{line}{BODY}")) == dt.date(2026, 2, 18)
+
+
+@pytest.mark.parametrize("line", ["What happened on 3 May 2024", "The sides last met in Oslo on 3 May 2024."])
+def test_a_heading_or_a_sentence_does_not_date_a_report(line):
+    assert stated_date(report_text(f"Talks end\n\n{line}\n{BODY}")) is None
 
 
 @pytest.mark.parametrize(

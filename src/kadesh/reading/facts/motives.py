@@ -22,7 +22,7 @@ _IT_LETS = re.compile(
 )
 _REST = re.compile(r"\s(?P<what>[^;]{16,400}?)(?=[.;]?$|;)")
 _OF_IT = re.compile(
-    rf"(?:^|[;:,]\s)\W*{TALKING}\s(?:also\s|would\s|will\s|could\s)?(?P<what>{GIVES}\s(?:it|them)\b[^;]{{8,400}})",
+    rf"(?:^|[;:,]\s)\W*{TALKING}\s(?:also\s|would\s|will\s|could\s)?(?P<what>{GIVES}\s(?:it|them|the\s(?:government|rebels|movement|army))\b[^;]{{8,400}})",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from kadesh.reading.result import ReadPurpose, ReadSpan
 from kadesh.reading.tables.first_look import PURPOSE
 from kadesh.reading.tables.purposes import (
     AGREED_TO,
+    APPEARANCES,
     AS_MEANS,
     ATTENDS,
     BY_MEANS,
@@ -40,7 +41,7 @@ _FOR_SIDE_THEY = re.compile(rf"{_LEADERS},\s(?:they|it|this)\s(?P<what>{AS_MEANS
 _OF_SIDE = re.compile(
     rf"['’]s?\s(?:\w+\s){{0,3}}?(?:emphasis|participation|engagement|presence|willingness|decision|readiness|"
     rf"attendance|insistence|focus|involvement|offer|mediation|hosting|return)\b[^.;]{{0,90}}?\s(?:also\s|"
-    rf"mainly\s|chiefly\s)?(?P<what>{MEANT}[^;]{{8,500}})",
+    rf"mainly\s|chiefly\s)?(?P<what>(?:{MEANT}|{GIVES}\s(?:it|them)\b)[^;]{{8,500}})",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
@@ -71,10 +72,17 @@ _BY_TALKING = re.compile(
 )
 _BY_MEANS = re.compile(rf"\b(?:{BY_MEANS}|from\s{TALKING}|to\sbe\sseen\s(?:as|to)\b)", re.IGNORECASE)
 _GIVEN = re.compile(
-    rf"(?:^|[,;]\s|\bthat\s|\bsay\s|\bwhile\s){TALKING}\s(?:also\s|would\s|will\s|could\s)?(?:allow|let|enabl|"
+    rf"(?:^|[,;]\s|\bthat\s|\bsay\s|\bwhile\s)(?:the\s(?:mere|very|simple)\sfact\sof\s)?{TALKING}\s(?:also\s|would\s|will\s|could\s)?(?:allow|let|enabl|"
     rf"help|giv|offer|buy|bought|provid|serv|gave)\w*\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_APPEARANCES = re.compile(APPEARANCES, re.IGNORECASE)
+_AFTER = re.compile(r"(?:['’]s\s[\w-]+)?(?:,\s[^,;]{2,60},)?,?\s(?P<what>[^;]{8,400}?)(?=[.;]?$|;)")
+_TOO = re.compile(r",?\s(?P<what>(?:an?|the|because|to|so\sthat)\s[^;]{6,300})")
+"""*For the one, talking is …; for the other, a hedge*."""
+_LEAD = re.compile(r"(?:[;,]\s(?:and\s)?(?:for\s)?(?:the\s)?|\band\s)$", re.IGNORECASE)
+_AND = re.compile(r",?\s(?:and|while|but)\s(?:the\s)?$|;\s(?:the\s)?$")
+_OBJECT = re.compile(r"(?<!\band)(?<!\bbut)(?<!\bfor)(?<!\bthat)(?<!\bwhile)(?<!\bas)(?<!\bthe)\b[a-z]+s\s(?:the\s)?$")
 _NEXT_SIDE = re.compile(r"[,;]\s(?:while|whereas|but)\s|;\s", re.IGNORECASE)
 
 
@@ -117,10 +125,34 @@ def _row(name: str, what: str, place: tuple[int, int], line: Line, seen: Survey)
 
 
 def _of_line(line: Line, sides: Sides, *, among: bool) -> Iterator[Told]:
+    told = False
     for side in sides.in_line(line):
-        for what, first, last in _purpose(line, side, among=among):
+        found = list(_purpose(line, side, among=among)) or list(_also(line, side, sides, told=told))
+        for what, first, last in found:
+            told = True
             place = line.start + min(first, side.start), line.start + last
             yield from ((name, what, place) for name in side.names)
+
+
+def _also(line: Line, side: Side, sides: Sides, *, told: bool) -> Iterator[tuple[str, int, int]]:
+    """What is said of another side after one, in few words; and being seen to talk, whatever the words."""
+    if not set(side.names) <= set(sides.parties):
+        return
+    before, cut = line.text[: side.start], _NEXT_SIDE.search(line.text, side.end)
+    clause = line.text[side.end : cut.start() if cut else len(line.text)]
+    for other in sides.in_line(line):
+        joined = _AND.search(line.text, side.end, other.start) if other.start > side.end else None
+        clause = clause[: joined.start() - side.end] if joined and other.names != side.names else clause
+    lead = _LEAD.search(before)
+    match = _TOO.fullmatch(clause.rstrip(".")) if told and lead else None
+    if match is None and _APPEARANCES.search(clause) and side.is_subject(line):
+        match = _AFTER.match(clause)
+        if match and _OBJECT.search(before):  # "Appearing reasonable costs Peru little and buys it time"
+            yield unattributed(line.text.strip(" .")), 0, len(line.text.rstrip(" ."))
+            return
+    if match:
+        words = match["what"].rstrip(" .")
+        yield unattributed(words), side.start, side.end + match.start("what") + len(words)
 
 
 def _of_passages(seen: Survey, sides: Sides, why: frozenset[int]) -> Iterator[tuple[str, str, tuple[int, int], Line]]:

@@ -16,7 +16,7 @@ from kadesh.reading.tables.outlets import (
     RETELLING,
 )  # fmt: skip
 from kadesh.reading.tables.states import state_of
-from kadesh.reading.text import ReportText
+from kadesh.reading.text import Passage, ReportText
 
 _SUFFIX = re.compile(r"\s(?P<mark>[-–—|])\s(?P<name>[^|–—]{2,40})$")
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=lambda a: (-len(a), a)))
@@ -38,13 +38,22 @@ _TELLS = re.compile(rf"{_NAME}\s(?:reports|reported|writes|wrote)\b(?!\s(?:to|fo
 _ANALYSIS = re.compile(rf"(?:^|:\s|\[|\()(?:{'|'.join(ANALYSIS)})\b", re.IGNORECASE)
 _INTERPRETING = re.compile(rf"\W(?:{'|'.join(INTERPRETING)})\b")  # in small letters
 _STATED = re.compile(
-    r"(?:^|[·|•]\s)\W{0,3}(?:published|updated|posted|date|last (?:updated|modified)|issued)\b[^\n]{0,60}",
+    r"(?:^|[·|•]\s)\W{0,3}(?:published|updated|posted|date|last (?:updated|modified)|issued|"
+    r"(?:reported|filed)\s(?:from|by|on))\b[^\n]{0,60}",
     re.IGNORECASE | re.MULTILINE,
 )
 _DATED_LINE = re.compile(
-    r"[A-Z][A-Z’' .-]{2,30}[,\s]|[A-Z][\w’'. -]{2,40},\s[^()\n]{3,25}\([A-Z][\w .&-]{1,20}\)\s?[—–-]"
+    r"[A-Z][A-Z’' .-]{2,30}[,\s]|[A-Z][\w’'. -]{2,40},\s[^()\n]{3,25}\([A-Z][\w .&-]{1,20}\)\s?[—–-]|"
+    r"By\s[A-Z][^\n:]{2,60}?\d{4}:\s|"
+    r"[A-Z][\w’'. -]{2,30},\s(?:\w+day,?\s)?(?:\d{1,2}\s)?[A-Z]\w+\s(?:\d{1,2},\s)?\d{4}\s?[—–:-]"
 )
-"""*OSLO, …* or *Oslo, … (Agency) –*: the day in it is that of the report."""
+"""*OSLO, …*, *Oslo, … (Agency) –* or *Oslo, 3 May 2024 –*: the day in it is that of the report."""
+_CREDIT_DATED = re.compile(
+    r"(?:^|[,.|/–—·(:-]\s?|[A-Z]\w+\s)(?:[A-Z][a-z]+day,?\s(?:the\s)?)?"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s[A-Z]\w+\.?,?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},?\s\d{4})\W*$"
+)
+"""*By the foreign desk. Oslo, Friday 3 May 2024*: a line of credits that ends with the day."""
+_LONGEST_CREDIT = 100
 _MEDIA_WORD = frozenset(OUTLET_WORDS)
 
 
@@ -105,10 +114,29 @@ def stated_date(report: ReportText) -> dt.date | None:
         days = [
             d.day for d in dates_in(report.text, passage.start, min(passage.end, passage.start + 80), None) if d.day
         ]
-        alone = days and len(passage.text) < 40
+        alone = days and len(passage.text) < 40 and not _SENTENCE.search(passage.text)
         if days and (alone or _DATED_LINE.match(passage.text)):
             return days[0]
+        if credited := _credited(report, passage):
+            return credited
     return None
+
+
+_SENTENCE = re.compile(
+    r"\s[a-z]+\.\W*$|\b(?:on|of|since|until|by|before|after|for)\s(?:\w+day,?\s)?(?:the\s)?(?:\d|[A-Z]\w+\s\d)"
+)
+"""What shows that a short line is a sentence or a heading, and its day not that of the report."""
+
+
+def _credited(report: ReportText, passage: Passage) -> dt.date | None:
+    """The day that a line of credits ends with; None of a title or a sentence."""
+    is_title = report.title is not None and passage.start == report.title.start
+    if is_title or len(passage.text) > _LONGEST_CREDIT or passage.text.rstrip("*_ ").endswith("."):
+        return None
+    found = _CREDIT_DATED.search(passage.text)
+    at = passage.start + found.start("day") if found else 0
+    days = [d.day for d in dates_in(report.text, max(0, at - 14), passage.end, None) if d.day] if found else []
+    return days[-1] if days else None
 
 
 def publisher_of(report: ReportText, kind: ReportKind) -> str | None:

@@ -99,7 +99,7 @@ REGION_WORDS = _words("europe european gulf arab baltic western asia asian afric
 PURPOSE = _words(
     "turns turn comes come shows sits stays keeps after way talk talks talki dialo negot proce table diplo discu "
     "meeti empha parti engag willi prese round focus media seen "
-    "barga room chann staye stayi showi turni"
+    "barga room chann staye stayi showi turni sitti appea affor playi blame spoil mere"
 )
 """First five letters."""
 DIFFERING = _words(

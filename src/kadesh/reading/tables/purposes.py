@@ -66,7 +66,7 @@ ATTENDS = (
 """A side is at the table, or comes to it."""
 
 REASON = (
-    r"(?:(?:because\s(?:it|they|he|she)\s(?:also\s)?(?:wants?|hopes?|needs?|wishes|seeks?|fears?)(?:\sto)?|in\sthe\shopes?\s(?:of|that)|"
+    r"(?:because\s(?=\S)|(?:because\s(?:it|they|he|she)\s(?:also\s)?(?:wants?|hopes?|needs?|wishes|seeks?|fears?)(?:\sto)?|in\sthe\shopes?\s(?:of|that)|"
     r"with\s(?:an\seye|a\sview)\s(?:to|on)|so\sthat\s(?:it|they)\s(?:can|could|may|might)|for\sfear\sof|as\sa\sway\s(?:to|of)|"
     r"(?:in\sorder|hoping|seeking|aiming|wanting|looking|anxious|eager|keen|so\sas|chiefly|mainly|mostly|partly|largely|"
     r"primarily|above\sall|in\spart|simply|only|just|not\sleast)\sto)\s|"
@@ -92,6 +92,7 @@ HOPES = (
 
 REASONS = (
     r"(?:reasons?|motives?|cause|incentives?|interests?)\s(?:\w+\s){0,2}?(?:to|for|in|of)\s(?:\w+\s){0,3}?(?:talk\w*|"
+    r"(?:show|turn)(?:ing)?\sup|be(?:ing)?\s(?:there|present)|attend\w*|"
     r"negotiat\w+|com(?:e|ing)\s"
     r"back|return\w*|stay\w*|meet\w*|table|talks|process|keep\w*|dialogue)|"
     r"why,?\s(?:then,?\s)?(?:\w+,?\s){0,3}?(?:talk|negotiate|meet|go\son|sit|stay|come|return|persist|bother|carry\son|keep\s\w+)\b|"
@@ -112,10 +113,20 @@ WHY_HEADING = (
 """What a heading says above a passage on why sides talk."""
 
 BY_MEANS = (
-    r"by\s(?:sitting|talking|meeting|negotiating|appearing|coming|staying|taking\spart|engaging|returning|being\sseen|"
+    r"by\s(?:(?:simply|merely|just)\s)?(?:turning\sup|showing\sup|attending|sitting|talking|meeting|negotiating|appearing|coming|staying|taking\spart|engaging|returning|being\sseen|"
     r"keeping)\b|(?:through|from)\sthe\s(?:talks|dialogue|negotiations|process)\b"
 )
 """Talking as the means, after what it is for."""
+
+APPEARANCES = (
+    r"(?:(?:moral\s)?high\sground|hedge\sagainst|(?:avoid|escap|deflect|dodg|ward|fend|blunt|shift|shield|protect)\w*\s"
+    r"(?:[\w’'-]+\s){0,3}?(?:blame|criticism|pressure|accusations?|censure|reproach|charges?)|"
+    r"(?:buy|buys|buying|bought|gain|gains|gaining|win|wins|winning)\s(?:(?:it|them)(?:self|selves)?\s)?time\b|"
+    r"play(?:s|ing|ed)?\sfor\stime|(?:to\s)?be(?:ing)?\sseen\b|look(?:s|ing)?\slike\sthe|look(?:s|ing)?\s(?:reasonable|willing)|"
+    r"(?:is|was|are|were)\snot\sthe\s(?:obstacle|spoiler|problem|side|party|one)|appear(?:s|ing)?\s(?:reasonable|willing)|"
+    r"(?:can(?:not|’t|'t)|could\snot|can\still)\safford\sto\s(?:be|look|seem|appear|walk|leave|refuse))"
+)
+"""Being seen to talk, and not to be at fault: what it is for in itself."""
 
 AGREED_TO = (
     r"(?:(?:has|have|had)\s)?(?:agreed|sat\sdown|turned)\s(?:back\s)?(?:to\s)?(?:the\s)?(?:\w+\s)?(?:talks|table|negotiations|"
