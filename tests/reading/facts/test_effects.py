@@ -344,3 +344,70 @@ def test_a_table_of_html_within_an_article_is_a_table():
         for e in row.evidence
     )
     assert [p.text for p in report.paragraphs][-1] == "It rained."
+
+
+PERU = "Delegations of Peru and Chile held talks in Lima, mediated by Brazil.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lima's presence at the table shields it from criticism that it does not want peace.",
+         [("Peru", "shields it from criticism that it does not want peace")]),
+        ("Chile gains something simply by turning up: it can claim the moral high ground.",
+         [("Chile", "gains something simply by turning up: it can claim the moral high ground")]),
+        ("Appearing reasonable costs Peru little and buys it time.",
+         [("Peru", "Appearing reasonable costs Peru little and buys it time")]),
+        ("For Santiago, talking is a way of keeping others engaged; for Lima, a hedge against accusations.",
+         [("Chile", "is a way of keeping others engaged"), ("Peru", "a hedge against accusations")]),
+        ("Analysts say Chile came mainly to be seen, and Peru to avoid blame.",
+         [("Chile", "came mainly to be seen"), ("Peru", "to avoid blame")]),
+        ("The mere fact of the meeting gave Chile a photograph it had wanted for years.",
+         [("Chile", "a photograph it had wanted for years")]),
+        ("Peru is at the table because its army is exhausted; Chile because Brazil insists.",
+         [("Peru", "is at the table because its army is exhausted"), ("Chile", "because Brazil insists")]),
+        ("The harvest in Peru was good, and Chile bought some of it.", []),
+    ],
+)  # fmt: skip
+def test_what_it_is_for_in_plain_words(text, expected):
+    assert told(facts(PERU + text).purposes, "actor", "purpose") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru, which was prepared to sign a plan, now makes its signature conditional on talks.",
+         ("Peru", "was prepared to sign a plan", "makes its signature conditional on talks")),
+        ("Chile, which in January accused the other side of lying, now defends the table.",
+         ("Chile", "accused the other side of lying", "defends the table")),
+        ("Brazil, until Friday upbeat about an accord, speaks only of a postponement.",
+         ("Brazil", "upbeat about an accord", "speaks only of a postponement")),
+        ("Peru then treated the deal as done; today it speaks of it as far off.",
+         ("Peru", "treated the deal as done", "speaks of it as far off")),
+        ("Chile came in asking for everything and left with an open mind.",
+         ("Chile", "asking for everything", "left with an open mind")),
+        ("Before the round Peru would not hear of observers. Now it asks only who they would be.",
+         ("Peru", "would not hear of observers", "asks only who they would be")),
+        ("Where Chile once ruled out any observers, it now wants to pick them.",
+         ("Chile", "ruled out any observers", "wants to pick them")),
+    ],
+)  # fmt: skip
+def test_more_ways_to_tell_before_and_after(text, expected):
+    assert told(facts(PERU + text).stances, "stakeholder", "before", "after") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For Lima the matter is territory: a strip of land.", [("Peru", "territory")]),
+        ("Security came up again and again from the Peruvian side of the table.", [("Peru", "security")]),
+        ("It was sanctions, not borders, that the Peruvian team returned to all day.", [("Peru", "sanctions")]),
+        ("Listen to Peru's people and everything comes back to humanitarian relief.", [("Peru", "humanitarian")]),
+        ("The border is what Lima cares about; the prisoners are Santiago's cause.",
+         [("Peru", "territory"), ("Chile", "prisoners")]),
+        ("Peru arrived with a single subject, the border.", [("Peru", "territory")]),
+        ("Territory was quiet, and Peru said little.", []),
+    ],
+)  # fmt: skip
+def test_more_ways_to_stress_an_issue(text, expected):
+    assert told(facts(PERU + text).emphasis, "actor", "issue") == expected

@@ -44,8 +44,8 @@ _ANOTHER = re.compile(
     rf"\b(?:(?:another|a further)\s(?P<n>{_N})(?P<half>\sand\sa\shalf)?"
     rf"(?=\s(?:on|in the|the (?:next|following))\s|[.,;]|$)|"
     rf"for\s(?P<q>{_N})\smore(?=\s(?:on|in)\s|[.,;]|$)|"
-    r"(?:called\soff|ended|br(?:oke|oken)\s(?:up|off)|adjourned|collapsed|over|halted|suspended)\s"
-    rf"after\s(?P<p>{_N})(?=[.,;]|$)|"
+    r"(?:called\soff|cut\sshort|ended|br(?:oke|oken)\s(?:up|off)|adjourned|collapsed|over|halted|suspended)\s"
+    rf"after\s(?P<p>{_N})(?P<quarter>\sand\sa\s(?:half|quarter))?(?=[.,;]|$)|"
     rf"(?:and|but|then)\s(?:for\s)?(?P<o>{_N})(?=\son\sthe\s(?:second|third|fourth|fifth|last|final)\b)|"
     rf"\bfor\s(?P<j>{_N})(?=\s(?:in\sthe|after|before|over)\s(?:morning|afternoon|evening|night|breakfast|lunch|dinner|dark))|"
     rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$)|"
@@ -55,7 +55,7 @@ _ANOTHER = re.compile(
 )
 _BARE = re.compile(
     rf"\b(?:for|after|to|lasted|ran|run|took|taken|managed|sat|needed)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|"
-    rf"barely\s)?(?P<n>{_N})(?P<half>\sand\sa\shalf)?(?=[,.;]|\s(?:before|and|until)\s|$)",
+    rf"barely\s)?(?P<n>{_N})(?P<half>\sand\sa\s(?:half|quarter))?(?=[,.;]|\s(?:before|and|until)\s|$)",
     re.IGNORECASE,
 )
 """*Saturday's had taken five*, *they had sat for seven*: after a sentence that gives hours."""
@@ -69,9 +69,9 @@ _FROM_TO = re.compile(
     rf"\bfrom\s{_CLOCK.replace('%s', '1')}\s(?:to|until|till)\s{_CLOCK.replace('%s', '2')}(?![\w%])", re.IGNORECASE
 )
 _BEGAN_ENDED = re.compile(
-    r"\b(?:began|begun|started|opened|convened|got\sunder\sway|kicked\soff)\s(?:\w+\s){0,3}?"
+    r"\b(?:began|begun|started|opened|convened|sat\sdown|gathered|met|got\sunder\sway|kicked\soff)\s(?:\w+\s){0,3}?"
     rf"(?:at|around|about|shortly\safter)\s{_CLOCK.replace('%s', '1')}[^.;]{{1,60}}?"
-    r"\b(?:ended|ending|finished|finishing|broke\sup|adjourned|concluded|concluding|closed|wrapped\sup|lasted\suntil|until)\s"
+    r"\b(?:ended|ending|rose|parted|emerged|finished|finishing|broke\sup|adjourned|concluded|concluding|closed|wrapped\sup|lasted\suntil|until)\s"
     rf"(?:\w+\s){{0,3}}?(?:(?:at|around|about|by)\s)?{_CLOCK.replace('%s', '2')}(?![\w%])",
     re.IGNORECASE,
 )
@@ -129,7 +129,7 @@ def bare_hours(text: str) -> tuple[Length, ...]:
     return tuple(
         Length(match.start("n"), match.end(), number, None, None, text[match.start("n") : match.end()], adjective=False)
         for match in islice(_BARE.finditer(text), MOST)
-        if 0 < (number := _number(match["n"]) + (0.5 if match["half"] else 0)) <= _LONGEST_DAY
+        if 0 < (number := _number(match["n"]) + _tail(match["half"])) <= _LONGEST_DAY
     )
 
 
@@ -145,7 +145,7 @@ def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
     for match in islice(_ANOTHER.finditer(text, start, end), MOST):
         group = next(name for name in ("n", "o", "q", "p", "j", "m", "k") if match[name])
         start = match.start() if group == "n" else match.start(group)
-        number = _number(match[group]) + (0.5 if match["half"] else 0)
+        number = _number(match[group]) + _tail(match["half"] or match["quarter"])
         yield Length(start, match.end(), number, None, None, text[start : match.end()], adjective=False)
 
 
@@ -221,6 +221,11 @@ def _hours(match: re.Match[str]) -> float:
     if match["unit"].lower().startswith("m"):
         return number / 60
     return number + (_number(match["m"]) / 60 if match["m"] else 0)
+
+
+def _tail(words: str | None) -> float:
+    """*And a half*, *and a quarter*."""
+    return _TAILS[words.split()[-1].lower()] if words else 0.0
 
 
 def _number(words: str) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kadesh.reading.facts.agendas import agendas
+from kadesh.reading.facts.emphasis_before import issue_before
 from kadesh.reading.facts.issues import issues_in
 from kadesh.reading.facts.names import resolve
 from kadesh.reading.facts.sides import Side, Sides
@@ -22,7 +23,8 @@ _BY_TABLE = 0.8
 _STRONG, _WEAK, _NOUNS = ("|".join(words) for words in (STRONG, WEAK, NOUNS))
 _ANY = re.compile(
     rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern|first|most|tops?|topped|agenda|list|"
-    r"paramount|uppermost|decisive|essential|everything|key|central)\b",
+    r"paramount|uppermost|decisive|essential|everything|key|central|c[ao]mes? up|kept coming|dominate[sd]?|"
+    r"matter|cause|raised|(?:is|was|were|are) what|It (?:is|was)|featured?|figured)\b",
     re.IGNORECASE,
 )
 _SUBJECT = r"(?:['’]s?)?(?:(?:\s[\w-]+){0,2}?,\s(?:[^,;]|(?<=\d),(?=\d)){3,80},)?(?:\s[\w’'.-]+){0,6}?"
@@ -46,6 +48,8 @@ _AND_VERB = re.compile(
 """*It would not speak of one thing and stressed another*."""
 _OF_TALKING = re.compile(r"\s(?:the\s)?(?:talks|dialogue|negotiations|process)\b", re.IGNORECASE)
 _NEW_CLAUSE = re.compile(r",\s(?:the\s)?$", re.IGNORECASE)
+_GAPPED = re.compile(r"\w+(?:['’]s\s\w+)?\s(?:about|on|for|with|over|to)\s")
+"""*… about sanctions and the others about the border*."""
 _MADE = re.compile(r"\bma(?:de|kes?)$", re.IGNORECASE)
 _ITS_CONDITION = re.compile(
     r"\b(?:(?:a|its|their|the)\s(?:(?!(?:its|their)\s)\w+\s){0,2}?(?:priority|condition|precondition|demand|test)|central)\b",
@@ -61,13 +65,9 @@ _DOING = re.compile(r"(?:['’]s)?\s(?:\w+\s)?[a-z]+ing\b")
 _IS = re.compile(
     r"(?:['’]s?)?(?:\s\w+){0,2}?\s(?:is|are|was|were|stood|stands?|sat|sits?|came|comes?)\s", re.IGNORECASE
 )
-_TOPPED = re.compile(
-    r"(?:^|[;,]\s)(?P<what>[^.;,]{3,80})\s(?:tops?|topped|heads?|headed|dominate[sd]?|is|was|are|were|remain(?:s|ed)?)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-_LIST = re.compile(
-    r"(?:['’]s?)?\s(?:\w+\s){0,2}?(?:list|agenda|demands?|priorit(?:y|ies)|concerns?|theme|focus|refrain|preoccupation|"
-    r"watchword|obsession|first\sword)\b",
+_LISTEN = re.compile(r"\b[Ll]isten\sto\s(?:the\s)?$")
+_ALL_BACK = re.compile(
+    r"[^.;]{0,40}?\b(?:everything|it\sall|all)\s(?:\w+\s)?(?:comes?|came|turns?|goes|leads)\s(?:back\s|down\s)?(?:to|on)\s",
     re.IGNORECASE,
 )
 _FOR_FIRST = re.compile(
@@ -87,7 +87,7 @@ _TURNS_ON = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    r",?\s(?:\w+\s){0,6}?(?:priority|issue|concern|question|point|demand|aim|goal|order\sof\sbusiness)\s(?:\w+\s){0,3}?(?:is|was|"
+    r",?\s(?:\w+\s){0,6}?(?:priority|issue|concern|question|point|demand|aim|goal|order\sof\sbusiness|matter|subject|heart\sof\sit)\s(?:\w+\s){0,3}?(?:is|was|"
     r"remains?|remained|are|were)\s",
     re.IGNORECASE,
 )
@@ -169,10 +169,9 @@ def _of_tables(seen: Survey) -> Iterator[tuple[str, str, tuple[int, int]]]:
 def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tuple[str, float, tuple[int, int]]]:
     """The issues that a sentence says a side stresses; `limit` is where the next actor stands."""
     text = line.text
-    topped = _TOPPED.search(text, 0, side.start) if _LIST.match(text, side.end) else None
-    if topped and not seen.in_quotation(line.start + topped.start("what")):
-        place = line.start + topped.start("what"), line.start + side.end
-        yield from ((issue, 1.0, place) for issue, sure in issues_in(text, *topped.span("what")) if sure)
+    before = issue_before(line, side)
+    if before:
+        yield from _stressed_before(line, side, before, seen)
         return
     verb, weight = _verb(line, side)
     if verb is None or verb.end() > limit + 40 or not _belongs(verb, text, side, limit):
@@ -181,7 +180,7 @@ def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tupl
         return
     stop = (_NOUN_END if verb.re is _NOUN else _CLAUSE_END).search(text, verb.end() + 1)
     end = min(stop.start() if stop else len(text), verb.end() + 220)
-    if verb.end() < limit < end and _NEW_CLAUSE.search(text, verb.end(), limit):
+    if verb.end() < limit < end and (_NEW_CLAUSE.search(text, verb.end(), limit) or _GAPPED.match(text, limit)):
         end = limit
     objects = [(verb.end(), end)]
     if verb.re is _VERB and _MADE.search(verb["strong"] or ""):
@@ -199,6 +198,14 @@ def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tupl
                 yield issue, weight, (line.start + first, line.start + last)
 
 
+def _stressed_before(
+    line: Line, side: Side, place: tuple[int, int], seen: Survey
+) -> Iterator[tuple[str, float, tuple[int, int]]]:
+    if not seen.in_quotation(line.start + place[0]):
+        evidence = line.start + place[0], line.start + side.end
+        yield from ((issue, 1.0, evidence) for issue, sure in issues_in(line.text, *place) if sure)
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """What a side stresses, thing by thing: *the water, the debts and the border*."""
     for joint in _JOINT.finditer(text, start, end):
@@ -213,8 +220,9 @@ def _verb(line: Line, side: Side) -> tuple[re.Match[str] | None, float]:
     if re.search(r"(?:^|,\s|;\s|\bwhile\s|\bbut\s|\band\s)[Ff]or\s(?:the\s)?$", before):
         found = (pattern.match(line.text, side.end) for pattern in (_TURNS_ON, _FOR, _FOR_FIRST))
         return next(filter(None, found), None), 1.0
-    if _ON_TOP.search(line.text, max(0, side.start - 40), side.start):
-        return _IS.match(line.text, side.end), 1.0
+    for lead, follow in ((_LISTEN, _ALL_BACK), (_ON_TOP, _IS)):
+        if lead.search(line.text, max(0, side.start - 40), side.start):
+            return follow.match(line.text, side.end), 1.0
     if not (side.is_subject(line) or (before.endswith("with ") and _DOING.match(line.text, side.end))):
         return None, 0.0
     listed = _WANTS.search(line.heading) and re.fullmatch(r"\W*(?:[Tt]he\s)?", line.text[: side.start])

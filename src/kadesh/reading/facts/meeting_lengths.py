@@ -42,7 +42,19 @@ CALL = re.compile(
     r"\b(?:phone|telephone|video)?[ -]?(?:call|videoconference)s?\b|\bby (?:phone|telephone|video)\b", re.IGNORECASE
 )
 _BY_CLOCK = re.compile(r"from\s|[a-z ]+\s(?:at|around|about|after)\s", re.IGNORECASE)
-_TALKS_BEGAN = re.compile(MEETING + r"(?:,\swhich|\son\s\w+)?\s(?:had\s)?$", re.IGNORECASE)
+_TALKS_BEGAN = re.compile(rf"(?:{MEETING}|{SIDES.pattern})(?:,\swhich|\son\s\w+)?\s(?:had\s|have\s)?$", re.IGNORECASE)
+_NEEDED = re.compile(
+    r"\b(?:returned|reconvened|met|resumed|sat\sdown|came\sback)\b[^.;]{0,40}?\b(?:they|it|the\steams|the\ssides)\s"
+    r"(?:needed|required|took)\s(?:only\s|just\s)?$",
+    re.IGNORECASE,
+)
+"""*When they returned on Tuesday they needed only …*."""
+_OVER_WITHIN = re.compile(
+    rf"(?:{MEETING}|\b(?:attempt|try|effort|exchange)\b)[^.;]{{0,110}}?\b(?:was|were)\s(?:all\s)?(?:over|done|finished)\s(?:with\s)?"
+    r"(?:within|inside|in|after)\s$",
+    re.IGNORECASE,
+)
+"""*A last attempt was over within …*."""
 _INTENDED = ("scheduled", "planned", "meant", "supposed")
 _IDLE = ("within", "every", "next", "until")
 """Words before a length that make it no length of what follows."""
@@ -91,7 +103,8 @@ _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]{2,60},")
 _TALKING = re.compile(
     r"\s(?:\w+\s){0,2}(?:discussing|negotiating|talking|in talks|in meetings|in discussions|at the table|together|"
     r"on (?:them|it|this)\b|locked|holed up|closeted|shut|behind|in (?:a|the|one) (?:\w+\s){0,2}room|"
-    r"going over|working through)",
+    r"going over|working through|on (?:the|that|these|those) (?:same |one |first |second )?(?:question|issue|clause|"
+    r"paragraph|text|draft|point|matter|wording|map|list)s?\b)",
     re.IGNORECASE,
 )
 _COUNTERPART = re.compile(r"\bcounterparts?\b")
@@ -189,15 +202,16 @@ def _measures_another(words: str, thing: re.Match[str] | None, meeting: re.Match
 
 def _by_verb(left: str, right: str, before: Line | None, blocked: str, *, by_clock: bool) -> float:
     """Certainty by the verb before a length: *the talks lasted …*, *they met for …*."""
+    if _NEEDED.search(left) or _OVER_WITHIN.search(left):
+        return 0.75
     verb = _last(_LASTING, left)
     if verb and len(left) - verb.end() <= 60 and not COMING.search(left[max(0, verb.start() - 30) : verb.start()]):
         lasted = _by_subject(left[: verb.start()], before)
         if lasted or not (_BROKE_OFF.search(left) or _took_them(left, right)):
             return lasted
     met = _last(_MEETING_VERB, left)
-    if by_clock and _TALKS_BEGAN.search(left):
-        return 0.85
     told_for = _by_meeting_verb(met, left, right, by_clock=by_clock) if met else None
+    told_for = 0.85 if by_clock and _TALKS_BEGAN.search(left) else told_for
     if told_for is not None:
         return told_for
     if (

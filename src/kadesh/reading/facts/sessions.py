@@ -24,6 +24,8 @@ _ANOTHER = re.compile(
 _NEXT_CLAUSE = re.compile(r";|,\s(?:and|but|while|whereas)\s")
 _FOLLOWED = re.compile(r"\b(?:followed|following|came after|preceded by|on the heels of)\b", re.IGNORECASE)
 _OPENING = re.compile(r"['’]s\s(?:opening|first|earlier)\b")
+_OF_A_DAY = re.compile(r"[A-Z]\w+day['’]s\s")
+"""*Thursday's had been cut short after two*."""
 _OPENING_LINES = 12
 """Sentences, with headings and credits, among which a report opens."""
 _RECENT = 60
@@ -227,7 +229,12 @@ def _unlike(one: str | None, other: str | None) -> bool:
 
 def _in_line(line: Line, before: Line | None, context: dt.date | None, *, bare: bool) -> Iterator[FoundSession]:
     kept = _kept(line, before)
-    if bare and not kept and line.dates and (MEET.search(line.text) or SIDES.search(line.text)):
+    if (
+        bare
+        and not kept
+        and line.dates
+        and (_OF_A_DAY.match(line.text) or MEET.search(line.text) or SIDES.search(line.text))
+    ):
         kept = [(length, 0.6) for length in bare_hours(line.text)[:1]]
     if not kept or _is_of_long_ago(line):
         return

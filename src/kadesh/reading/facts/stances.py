@@ -46,6 +46,10 @@ _LABELLED = re.compile(
 """*Oman — Before: silent. Now: loud*, in one line or in three."""
 _WITHOUT_NAME = re.compile(r"^\s?(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){1,3}")
 _W = r"[^;.]{4,160}?"
+_WHEN = (
+    rf"(?:(?:in|last|on|until|since|by)\s(?:early\s|late\s|mid-)?(?:{'|'.join((*MONTHS, *WEEKDAYS))}|spring|summer|"
+    r"autumn|winter|week|month|year)(?:\s\d{4})?|(?:a|two|three|some)\s(?:days?|weeks?|months?|years?)\s(?:ago|earlier|before))"
+)
 _PROSE = (
     re.compile((
         rf"(?:\s[\w’'-]+){{0,4}}?\s(?:shifted|moved|changed|went|gone|come|came|climbed|risen|turned|softened|hardened|switched|retreated|"
@@ -98,6 +102,33 @@ _PROSE = (
         rf"[^.;,]{{0,60}}?[:,]?\shaving\s(?:(?:long|once|previously|earlier|first)\s)?(?P<before>{_W}),\s(?:it|they|he|she)\s"
         rf"(?:(?:is|are|was|were|has|have|will|would)\s)?(?:now\s|since\s)(?P<after>{_W})(?=[.;]|$)"
     ), re.IGNORECASE),
+    re.compile((
+        rf",\s(?:which|who)\s(?:{_WHEN}\s)?(?P<before>{_W}),\s(?:is\s|has\s|are\s)?(?:now|today)\s(?P<after>{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf",\suntil\s(?:\w+\s){{1,3}}?(?P<before>(?:an?|the|all|so|[a-z]{{4,}})\s{_W}),\s(?:now\s)?"
+        rf"(?P<after>(?!and\b|but\b)[a-z]+\s{_W})(?=[.;]|,\s|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf"(?:['’]s\s\w+)?\s(?:(?:then|at\sfirst|earlier|{_WHEN})\s)(?P<before>{_W});\s(?:today|now|since\sthen|by\snow|"
+        rf"this\sweek),?\s(?:it|they|he|she)\s(?P<after>{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf"(?:['’]s\s\w+)?\s(?:came|arrived|went|walked)\s(?:in|there|to\s(?:the\s)?[\w’'-]+)\s(?P<before>[a-z]+ing\s{_W}),?\s"
+        rf"(?:and|but)\s(?P<after>left\s{_W})(?=[.;]|,\s|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf"[^.;]{{0,60}}?\s(?:opened|began|started)\sby\s(?P<before>[a-z]+ing\s{_W}),?\s(?:and|but)\s(?:closed|ended|finished)\s"
+        rf"by\s(?P<after>[a-z]+ing\s{_W})(?=[.;]|,\s|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf"(?:['’]s\s\w+)?\s(?:once|earlier|previously|had|used\sto)\s(?P<before>{_W}),\s(?:it|they|he|she)\s"
+        rf"(?:(?:is|are|has|have)\s)?now\s(?P<after>{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf"(?:['’]s\s\w+)?\shad\s(?P<before>[a-z]+ed\s{_W});\s(?:it|they|he|she)\s(?:has|have|is|are)\s(?:now|since)\s"
+        rf"(?P<after>{_W})(?=[.;]|$)"
+    ), re.IGNORECASE),
 )  # fmt: skip
 _HELD = (
     r"(?:refus|demand|insist|reject|rul|want|sought|seek|threaten|oppos|vow|den|call|press|push|held out|claim|ask|"
@@ -122,6 +153,8 @@ _HAD = re.compile(
     rf"(?:(?:long|once|previously|earlier|initially|first|always|until then)\s)?(?P<before>{_HELD}[^;]{{4,200}}?)\.?$",
     re.IGNORECASE,
 )
+_BEFORE_IT = re.compile(r"^(?:Before|Ahead\sof|Going\sinto|Until)\s(?:the|this|that)\s[\w’'-]+,?\s(?:the\s)?$")
+_WOULD = re.compile(r"(?:['’]s\s\w+)?\s(?P<before>[a-z][^;]{4,200}?)\.?$")
 _NOW = re.compile(
     r"^(?:But\s|Yet\s|And\s)?(?:(?:By|On|This|Since|After|At)\s[^,;.]{2,40}?,?\s)?(?:now,?\s)?(?:it|they|he|she|the\s\w+)\s"
     r"(?:(?:is|are|was|were|has|have|had|will|would)\s)?"
@@ -218,7 +251,8 @@ def _from_two(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
     after = seen.lines[line.number + 1] if line.number + 1 < len(seen.lines) else None
     now = _NOW.match(after.text) if after and after.start < line.paragraph_end else None
     for side in sides.in_line(line) if now else ():
-        had = _HAD.match(line.text, side.end) if side.is_subject(line) else None
+        before = _WOULD if _BEFORE_IT.match(line.text[: side.start]) else _HAD
+        had = before.match(line.text, side.end) if side.is_subject(line) or before is _WOULD else None
         if had and now and after:
             places = (line.start + side.start, line.start + had.end("before")), (after.start, after.start + now.end())
             spans = tuple(ReadSpan(span_at(seen.report.text, *place)) for place in places)

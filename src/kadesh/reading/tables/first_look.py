@@ -28,7 +28,7 @@ TALKS_HINTS = (
     "hour meeting", "diploma", "bargaining", "lasted", "sides", "parties", "delegates", "teams",
 )  # fmt: skip
 """Letters without one of which none of those can stand in a text."""
-LENGTHS = _words("from began started opened half hour hours hourlong minute minutes min mins hr hrs h")
+LENGTHS = _words("from began started opened rose half hour hours hourlong minute minutes min mins hr hrs h")
 MEETING = _words(
     "talk talks session sessions meeting meetings round rounds negotiation negotiations discussion discussions "
     "consultation "
@@ -66,7 +66,7 @@ TALKS = _words(
 PARTS = _words("media broke facil guara host hosts hoste hosti auspi inter spons conve shutt throu")
 """First five letters."""
 STRESS = _words(
-    "talk talks speak "
+    "talk talks speak domin matte cause what figur featu arriv "
     "empha stres focus prior highl under insis conce centr cente dwelt dwell dwels deman press push pushe pushi "
     "comes keep place fix adama laid "
     "put puts "
@@ -112,5 +112,5 @@ WHY = _words(
 )
 CHANGE = _words(
     "from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later used once "
-    "previously settled until hitherto had having"
+    "today then came arrived opened previously settled until hitherto had having"
 )

@@ -8,13 +8,18 @@ STRONG = (
     r"highlight(?:ed|s|ing)?", r"underlin(?:e[sd]?|ing)", r"underscor(?:e[sd]?|ing)",
     r"insist(?:ed|s|ing)?(?:\s\w+ly)?(?:\son|\sthat)?",
     r"concentrat(?:e[sd]?|ing)\s(?:\w+\s\w+\s)?on", r"cent(?:re|er)(?:d|ed|s)?\son",
-    r"dwel(?:t|led|ls)(?:\s\w+){0,2}?\son",
+    r"dwel(?:t|led|ls|l)(?:\s\w+){0,2}?\son",
     r"demand(?:ed|s|ing)?",
     r"press(?:ed|es|ing)\s(?:\w+\s)?(?:for|on)",
     r"push(?:ed|es|ing)\s(?:\w+\s){0,2}?for", (
         r"put(?:s|ting)?\s(?:the\s)?(?:\w+\s)?(?:emphasis|stress|weight|priority)\son"
     ),
     r"(?:is|was|were|are|remains?)\s(?:most\s|mainly\s|chiefly\s|more\s|mostly\s|above\sall\s)?concerned\s(?:with|about)",
+    r"kept\s(?:\w+\s)?to(?:\swhat\s\w+\s\w+(?=\sits\b|\stheir\b))?",
+    (
+        r"(?:arrived|came|showed\sup|turned\sup)\swith\s(?:a|one|two|its|their)\s(?:\w+\s){0,2}?(?:subject|demand|list|agenda|"
+        r"issue|concern|message|point|question)s?(?:,|:|\sof|\sthat\s\w+\s(?:with|from))?"
+    ),
     r"(?:kept|keeps|keep)\s(?:returning|coming\sback|going\sback)\sto",
     r"c[ao]mes?\sback\s(?:\w+\s){0,3}?to", r"(?:is|was|are|were)\s(?:\w+\s){0,2}?insistent\s(?:about|on|that)",
     r"(?:(?:has|have|had)\s)?ma(?:de|kes?)", r"c[ao]mes?\s(?:only\s|chiefly\s|mainly\s|above\sall\s)?for",
@@ -59,7 +64,8 @@ WEAK = (
     r"(?:spoke|speaks?|talks?)\s(?:\w+\s)?(?:of|about)", r"talked\s(?:\w+\s)?about", r"brought\sup",
     r"lobb(?:ied|ies|ying)\sfor", r"require[sd]?", r"hold(?:s|ing)?\sout\sfor", r"held\sout\sfor",
     r"(?:is|was|are|were)\s(?:pressing|pushing|holding\sout|looking|asking|calling)\sfor",
-    r"(?:is|was|are|were)\s(?:seeking|demanding)", r"proposed?", r"came\sto\s(?:talk|speak|discuss)(?:\sabout)?",
+    r"(?:is|was|are|were)\s(?:seeking|demanding)", r"proposed?",
+    r"(?:came|(?:had\s)?come)\sto\s(?:talk|speak|discuss)(?:\sabout)?",
 )  # fmt: skip
 """Verbs that say so less strongly."""
 
@@ -69,7 +75,7 @@ NOUNS = (
         r"concerns|issues?|goal|aim|condition|interests?|worry|worries|object|theme|focus|question|ask|asks)\s(?:is|are|"
         r"was|were|remains?|remained|has\sbeen|have\sbeen|lay|lies)(?:\sin|\swith)?"
     ),
-    r"priority\s(?:is|was|remains?)", r"priorities\s(?:are|were)", r"demands?\sfor", r"demands?\sthat",
+    r"priority\s(?:is|was|remains?)", r"priorities\s(?:are|were|lay|lie)", r"demands?\sfor", r"demands?\sthat",
     r"concerns?\s(?:about|over)", r"preoccupation\swith",
 )  # fmt: skip
 """Nouns after a side's name with an 's."""
