@@ -11,6 +11,35 @@ def told(text):
 
 
 SENTENCES = {
+    "a name between commas at the end": (
+        "The road had stayed open all week, Norway's foreign minister, Lena Dahl, said.",
+        [("Lena Dahl", "The road had stayed open all week")],
+    ),
+    "the head of something": (
+        "The road would be open by June, the head of the delegation, Lena Dahl, told reporters on Monday.",
+        [("Lena Dahl", "The road would be open by June")],
+    ),
+    "in the view of somebody": (
+        "A new date is unlikely to be found before late January, in the view of the Western envoy.",
+        [("the Western envoy", "A new date is unlikely to be found before late January")],
+    ),
+    "in somebody's reckoning": (
+        "A signature, in the facilitator's reckoning, might follow in the second quarter.",
+        [("the facilitator", "A signature might follow in the second quarter")],
+    ),
+    "word that was sent": (
+        "By then Norway's Lena Dahl had sent word that she would not be coming.",
+        [("Lena Dahl", "she would not be coming")],
+    ),
+    "said of what stands before": (
+        "“Peace is not signed in a hurry.” Lena Dahl said it twice on Friday night.",
+        [("Lena Dahl", "Peace is not signed in a hurry.")],
+    ),
+    "more after a quotation": (
+        "Lena Dahl said that the paper was “a beginning” and that the teams would finish it by April.",
+        [("Lena Dahl", "a beginning"), ("Lena Dahl", "the teams would finish it by April")],
+    ),
+    "what only points back": ("Lena Dahl rejected that version.", []),
     "what is asked, after whom it is asked of": (
         "She urged Norway, which hosts the talks, to publish the minutes.",
         [("she", "Norway, which hosts the talks, to publish the minutes")],

@@ -9,10 +9,18 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from kadesh.reading.facts.survey import BETWEEN_DASHES
-from kadesh.reading.statements.claims import NAMING, NOT, Claim, claims_in
+from kadesh.reading.statements.claims import NAMING, NOT, Claim, claims_in, says_it
 from kadesh.reading.statements.clauses import Clause, Token
 from kadesh.reading.statements.contents import IN_FRONT
-from kadesh.reading.statements.nouns import Phrase, head_of, is_verb, leading_subject, phrase_from
+from kadesh.reading.statements.nouns import (
+    Phrase,
+    Tokens,
+    head_of,
+    is_verb,
+    leading_subject,
+    phrase_ending,
+    phrase_from,
+)
 from kadesh.reading.statements.quotations import Quotation
 from kadesh.reading.statements.subjects import can_speak
 from kadesh.reading.tables.cues import noun_cues, verb_cues
@@ -245,8 +253,19 @@ def _owner(clause: Clause, at: int, held: _Held) -> tuple[Clause, Phrase | None]
     """Who is said to have spoken the words, in this sentence or in a line of its own below them."""
     named = _signed(clause, at + 1)
     if named is None and held.below and all(token.is_mark for token in clause.tokens):
-        return held.below, _signed(held.below, 0)
+        return held.below, _signed(held.below, 0) or _said_it(held.below)
     return clause, named
+
+
+def _said_it(clause: Clause) -> Phrase | None:
+    """Who *said it twice* of the words before."""
+    tokens = clause.tokens
+    verbs = (n for n in range(1, min(8, len(tokens) - 2)) if tokens[n].lower in _SAID and says_it(tokens, n + 1))
+    verb = next(verbs, None)
+    return phrase_ending(tokens, verb) if verb else None
+
+
+_SAID = words_of("said says repeated wrote shouted")
 
 
 def _signed(clause: Clause, at: int) -> Phrase | None:
@@ -338,6 +357,18 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
             parts=_around(clause, content),
             cue=_telling_cue(clause, claim, first),
         )
+        more = _and_that(clause.tokens, phrase)
+        if more:
+            yield Draft(_stretch(clause, claim.speaker), more, False, claim.kind, claim.certainty, claim.firm)
+
+
+def _and_that(tokens: Tokens, phrase: Phrase) -> Stretch | None:
+    """What is reported after a quotation (*said that it was “over” and that the road would open*)."""
+    for at in range(phrase.first + 1, phrase.last - 3):
+        joined = tokens[at].lower == "and" and tokens[at + 1].lower == "that"
+        if joined and any(token.quotation for token in tokens[phrase.first : at]):
+            return tokens[at + 2].start, tokens[phrase.last - 1].end
+    return None
 
 
 def _around(clause: Clause, content: tuple[Phrase, ...]) -> tuple[Stretch, ...]:

@@ -62,10 +62,14 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
 def _is_named_aside(tokens: Tokens, opened: int, close: int) -> bool:
     """Whether the name of who is meant stands between two commas (*her adviser, X, said*)."""
     inside = tokens[opened + 1 : close]
-    told = phrase_ending(tokens, opened)
-    role = tokens[opened - 1].lower in ROLES or (told is not None and head_of(tokens, told) in ROLES)
-    role = role or [t.lower for t in tokens[opened - 2 : opened]] == ["opposite", "number"]
+    role = _is_role(tokens, opened) or [t.lower for t in tokens[opened - 2 : opened]] == ["opposite", "number"]
     return 0 < len(inside) < 6 and role and all(t.is_name for t in inside)
+
+
+def _is_role(tokens: Tokens, end: int) -> bool:
+    """Whether the phrase that ends here names what somebody is (*the head of the delegation*)."""
+    told = phrase_ending(tokens, end)
+    return tokens[end - 1].lower in ROLES or (told is not None and head_of(tokens, told) in ROLES)
 
 
 def _adjacent(tokens: Tokens, at: int) -> Phrase | None:
@@ -172,7 +176,7 @@ def _comma(tokens: Tokens, close: int) -> int | None:
         best = at if best is None else best
         following = tokens[at + 1]
         before = tokens[at - 1]
-        if before.lower in ROLES and following.is_name and all(t.is_name for t in tokens[at + 1 : close]):
+        if following.is_name and all(t.is_name for t in tokens[at + 1 : close]) and _is_role(tokens, at):
             return at
         aside = following.lower in DETERMINERS or following.lower in OPENERS or following.lower in ROLES
         aside = aside or following.text[0].isdigit() or following.lower.endswith("ing") or following.lower in {"d", "r"}

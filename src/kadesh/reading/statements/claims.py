@@ -54,7 +54,7 @@ def claims_in(clause: Clause) -> list[Claim]:
         return []
     found = list(islice(cues_in(tokens), MOST_CUES))
     claims = list(_noun_cues(tokens)) if not words.isdisjoint(noun_cues()) else []
-    if "according" in words:
+    if "according" in words or not words.isdisjoint(_VIEWS):
         claims += islice(_according_to(tokens), MOST_CUES)
     if ":" in words:
         claims += _labelled(tokens, is_title=clause.paragraph == 0)
@@ -77,6 +77,8 @@ def _is_relayed(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     return any(tokens[other.speaker.first].lower not in PRONOUNS for other in inside)
 
 
+_FEWEST = 2
+_POINTING = words_of("that this these those it them")
 _RELAYING = OUTLET_WORDS | words_of("media reports broadcaster outlet outlets newspapers transcript")
 
 
@@ -89,6 +91,8 @@ def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
         return True
     words = [t for t in said if not (t.is_mark or t.lower in _EMPTY or t.lower in DETERMINERS or is_adverb(t.lower))]
     words = [t for t in words if not (t.text[0].isdigit() or t.lower in MONTHS)]  # not "Oslo Notes, 4 February 2025"
+    if claim.way == "act" and len(said) <= _FEWEST and said[0].lower in _POINTING and not any(t.is_name for t in said):
+        return False  # "rejected that version", "denies the figure"
     beside = (other for other in claims if other is not claim and other.speaker == claim.speaker)
     merged = claim.way in {"act", "want"} and len(words) < 2 and any(beside)  # "rejected the charge, saying that …"
     return bool(words) and not merged
@@ -102,11 +106,22 @@ def _is_of_others(tokens: Tokens, claim: Claim) -> bool:
 
 def _is_unsaid(claim: Claim, said: Sequence[Token]) -> bool:
     """Whether the words tell that somebody will not be named or not speak, or only announce a list."""
+    if says_it(said, 0):
+        return True
     unnamed = claim.lemma in _ASKING and any(token.lower in _UNNAMED for token in said[:6])
     declined = claim.lemma in _DECLINING and any(token.lower in _SPEAKING for token in said[:4])
     return unnamed or declined or said[-1].text == ":"
 
 
+def says_it(tokens: Sequence[Token], at: int) -> bool:
+    """Whether only *it* is said, of words that stand elsewhere (*X said it twice*)."""
+    if at + 1 >= len(tokens) or tokens[at].lower not in {"it", "so", "this"}:
+        return False
+    after = tokens[at + 1]
+    return (after.is_mark and after.quotation is None) or after.lower in _HOW_OFTEN
+
+
+_HOW_OFTEN = words_of("twice again once three first more")
 NAMING = words_of("call term describe label characterize characterise brand deem dub portray depict denounce tell ask")
 _DECLINING, _SPEAKING, _OURSELVES = (
     words_of("decline refuse"),
@@ -115,7 +130,7 @@ _DECLINING, _SPEAKING, _OURSELVES = (
 )
 _ASKING, _UNNAMED = (
     words_of("ask decline refuse request insist"),
-    words_of("named identified quoted anonymity anonymous"),
+    words_of("named identified quoted anonymity anonymous name names identity"),
 )
 _EMPTY = PRONOUNS | words_of(
     "this that these those things so well otherwise differently same as a the to much more better way"
@@ -126,7 +141,7 @@ _EMPTY = PRONOUNS | words_of(
 @cache
 def _openers() -> frozenset[str]:
     """Words without one of which a sentence reports nothing."""
-    return frozenset({*verb_cues(), *noun_cues(), "according", ":"})
+    return frozenset({*verb_cues(), *noun_cues(), "according", ":", *_VIEWS})
 
 
 def _is_weak_inside(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
@@ -200,12 +215,17 @@ def _content(tokens: Tokens, found: Found, speaker: Phrase, later: list[Found]) 
     cue = found.cues[0]
     fitting = [c for c in found.cues if c.particles == cue.particles]
     content = content_after(tokens, found.after, fitting, later)
-    named = speaker.last < len(tokens) and tokens[speaker.last].text == "," and tokens[speaker.first - 2].lower in ROLES
-    after = named or cue.way in {"act", "want"} or (cue.form == "ing" and content)
-    last = tokens[speaker.first - 1]
+    apposed = speaker.first > 1 and speaker.last < len(tokens) and tokens[speaker.last].text == ","
+    apposed = apposed and tokens[speaker.first - 1].text == ","
+    role = phrase_ending(tokens, speaker.first - 1) if apposed else None
+    named = tokens[speaker.first - 2].lower in ROLES or (role is not None and head_of(tokens, role) in ROLES)
+    named, role = apposed and named, role if named and not content else None
+    first = role.first if role else speaker.first  # "The road is open, the foreign minister, Ada Moe, said."
+    after = (named and not role) or cue.way in {"act", "want"} or (cue.form == "ing" and content)
+    last = tokens[first - 1]
     closed = content[0].first - 1 if content else found.after  # past who was told
     past = closed if closed < len(tokens) and tokens[closed].text == "," else found.after
-    before = () if after else content_before(tokens, speaker.first, past)
+    before = () if after else content_before(tokens, first, past)
     aside = closed < len(tokens) and tokens[closed].text == "," and (last.text == "," or last.quotation)
     front = bool(before) and tokens[before[0].first].quotation is not None
     goes_on = bool(content) and tokens[content[0].first].lower == "that"  # "There is a risk, X said, that …"
@@ -290,29 +310,41 @@ def _passive(tokens: Tokens, found: Found) -> Claim | None:
 
 
 def _according_to(tokens: Tokens) -> Iterator[Claim]:
-    """*According to X, …* and *…, according to X*."""
-    for at, token in enumerate(tokens):
-        if token.lower == "according" and at + 2 < len(tokens) and tokens[at + 1].lower == "to":
-            last = at + 2
-            while last < len(tokens) and last - at < 16 and not _closes(tokens, last):
+    """*According to X, …*, *…, according to X* and *…, in the view of X, …*."""
+    for at, speaker, last in _named_as_source(tokens):
+        if at > 1:
+            first = after_dateline(tokens)
+            content: tuple[Phrase, ...] = (Phrase(first if first < at - 1 else 0, at - (tokens[at - 1].text == ",")),)
+            if tokens[at - 2].quotation and tokens[at - 1].text == ",":
+                content = (Phrase(at - 2, at - 1),)
+        else:
+            first = last + 1 if last < len(tokens) and tokens[last].text == "," else last
+            content = (Phrase(first, len(tokens)),) if first < len(tokens) else ()
+        if at > 1 and content[0].last - content[0].first < 5 and last < len(tokens) - 3:
+            content = (*content, Phrase(last + 1, len(tokens) - (tokens[-1].text == ".")))
+        if content:
+            yield Claim(speaker, content, Phrase(at, at + 2), "according to", "other", 0.85)
+
+
+def _named_as_source(tokens: Tokens) -> Iterator[tuple[int, Phrase, int]]:
+    """Where *according to X*, *in X's view* or *in the view of X* begins, the words for X, and where it ends."""
+    for at, token in enumerate(tokens[:-2]):
+        of = token.lower == "in" and tokens[at + 1].lower == "the" and tokens[at + 2].lower in _VIEWS
+        if (token.lower == "according" and tokens[at + 1].lower == "to") or of:
+            first = at + (4 if of else 2)
+            last = first
+            while last < len(tokens) and last - first < 14 and not _closes(tokens, last):
                 last += 1
-            if last == at + 2:
-                continue
-            speaker = Phrase(at + 2, last)
-            if at > 1:
-                first = after_dateline(tokens)
-                content: tuple[Phrase, ...] = (
-                    Phrase(first if first < at - 1 else 0, at - (tokens[at - 1].text == ",")),
-                )
-                if tokens[at - 2].quotation and tokens[at - 1].text == ",":
-                    content = (Phrase(at - 2, at - 1),)
-            else:
-                first = last + 1 if last < len(tokens) and tokens[last].text == "," else last
-                content = (Phrase(first, len(tokens)),) if first < len(tokens) else ()
-            if at > 1 and content[0].last - content[0].first < 5 and last < len(tokens) - 3:
-                content = (*content, Phrase(last + 1, len(tokens) - (tokens[-1].text == ".")))
-            if content:
-                yield Claim(speaker, content, Phrase(at, at + 2), "according to", "other", 0.85)
+            if last > first and (not of or tokens[first - 1].lower == "of"):
+                yield at, Phrase(first, last), last
+        elif token.lower == "in":
+            view = next((n for n in range(at + 2, min(len(tokens), at + 9)) if tokens[n].lower in _VIEWS), None)
+            if view and (tokens[view - 1].lower.endswith(("’s", "s’")) or tokens[view - 1].lower in _HIS):
+                yield at, Phrase(at + 1, view), view + 1
+
+
+_VIEWS = words_of("view opinion telling reckoning account estimation judgement judgment assessment reading version")
+_HIS = words_of("his her their")
 
 
 def _closes(tokens: Tokens, at: int) -> bool:

@@ -43,7 +43,8 @@ _VERBS = """
 say | other | say, add, note, explain, remark, conclude, recall
 say | other | reiterate, joke, quip, venture, write, tweet, declare, announce, confirm, reveal, point out, testify
 say | other | opine, predict, boast, recount, clarify, hint, tout, proclaim, posit, disclose, affirm
-say | other | indicate, reaffirm, summarize, surmise
+say | other | indicate, reaffirm, summarize, surmise, send word, make clear, make it clear, make plain
+say | other | let it be known, leave no doubt, leave open
 utter | other | shoot back, fire back, hit back, push back, chime in, bark, go on, shout, chant, yell, exclaim, reply
 utter | other | put it, muse, respond, answer, continue, comment, repeat, retort, interject, post, elaborate, mention
 utter | other | whisper, read, state, report, relate, relay, retweet, confide, caption, snap, counter, charge, reason
@@ -71,6 +72,7 @@ act | characterisation | call, term, describe, label, characterize, characterise
 act | characterisation | criticize, criticise, praise, blame, accuse, blast, slam, condemn, denounce, mock
 act | characterisation | deride, ridicule, bash, decry, assail, lambaste, lambast, chide, rebuke, scold, hail
 act | characterisation | welcome, laud, applaud, commend, compliment, congratulate, fault, castigate, lash out
+act | characterisation | reproach, berate, admonish, upbraid, taunt
 act | characterisation | sum up, take aim at, question, downplay, liken
 act | characterisation | complain about, boast of, joke about, lament, bemoan, deplore, excoriate, skewer, tout
 act | characterisation | challenge, compare, defend, speak of, admire, dislike, talk about
@@ -113,6 +115,7 @@ cry cries cried cried crying, begin begins began begun beginning, quip quips qui
 snap snaps snapped snapped snapping, commit commits committed committed committing
 prefer prefers preferred preferred preferring, reply replies replied replied replying
 dub dubs dubbed dubbed dubbing, slam slams slammed slammed slamming, rebuff rebuffs rebuffed rebuffed rebuffing,
+send sends sent sent sending, make makes made made making, let lets let let letting, leave leaves left left leaving,
 sum sums summed summed summing
 """
 """Verbs with forms of their own: base, third person, past, participle, -ing."""
