@@ -36,8 +36,8 @@ SENTENCES = {
         [("Lena Dahl", "Peace is not signed in a hurry.")],
     ),
     "more after a quotation": (
-        "Lena Dahl said that the paper was “a beginning” and that the teams would finish it by April.",
-        [("Lena Dahl", "a beginning"), ("Lena Dahl", "the teams would finish it by April")],
+        "Lena Dahl said that the paper was “the light at the end” and that the teams would finish it by April.",
+        [("Lena Dahl", "the light at the end"), ("Lena Dahl", "the teams would finish it by April")],
     ),
     "what only points back": ("Lena Dahl rejected that version.", []),
     "what is asked, after whom it is asked of": (

@@ -77,6 +77,7 @@ def drafts(report: ReportText, sentences: Sequence[Clause]) -> list[Draft]:
         told = list(_indirect(clause, claims))
         found += (q._replace(frame=next((t.words for t in told if _is_part(q, t)), None)) for q in quoted)
         found += (t for t in told if not any(_is_part(q, t) for q in quoted))
+        found += _after_quotations(clause, claims) if quoted else ()
         held.see(clause, claims)
     return sorted(found, key=lambda draft: draft.words)
 
@@ -357,13 +358,16 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
             parts=_around(clause, content),
             cue=_telling_cue(clause, claim, first),
         )
-        more = _and_that(clause.tokens, phrase)
-        if more:
+
+
+def _after_quotations(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
+    """What is reported after a quotation (*said that it was “all over” and that the road would open*)."""
+    for claim in claims:
+        for more in filter(None, (_and_that(clause.tokens, phrase) for phrase in claim.content)):
             yield Draft(_stretch(clause, claim.speaker), more, False, claim.kind, claim.certainty, claim.firm)
 
 
 def _and_that(tokens: Tokens, phrase: Phrase) -> Stretch | None:
-    """What is reported after a quotation (*said that it was “over” and that the road would open*)."""
     for at in range(phrase.first + 1, phrase.last - 3):
         joined = tokens[at].lower == "and" and tokens[at + 1].lower == "that"
         if joined and any(token.quotation for token in tokens[phrase.first : at]):
