@@ -39,6 +39,26 @@ SENTENCES = {
         "Lena Dahl said that the paper was “the light at the end” and that the teams would finish it by April.",
         [("Lena Dahl", "the light at the end"), ("Lena Dahl", "the teams would finish it by April")],
     ),
+    "a trade and a name": (
+        "“We have waited long enough for this,” said shop owner Lena Dahl, 47, in the old town.",
+        [("Lena Dahl", "We have waited long enough for this")],
+    ),
+    "a role and a name before a colon": (
+        "They met again on Monday. Ministry spokeswoman Lena Dahl: “Both capitals will carry the blame for this.”",
+        [("Lena Dahl", "Both capitals will carry the blame for this.")],
+    ),
+    "how somebody put it": (
+        "“Paper first, rifles after,” is how Lena Dahl put it on Friday.",
+        [("Lena Dahl", "Paper first, rifles after")],
+    ),
+    "who was blunter": (
+        "“We are tired,” Ana Moe said. Someone close to the delegation was blunter. “They want us to be judged.”",
+        [("Ana Moe", "We are tired"), ("Someone close to the delegation", "They want us to be judged.")],
+    ),
+    "an auxiliary before who says it": (
+        "There would, Lena Dahl insisted, be no ceasefire before an accord was signed.",
+        [("Lena Dahl", "There would be no ceasefire before an accord was signed")],
+    ),
     "what only points back": ("Lena Dahl rejected that version.", []),
     "what is asked, after whom it is asked of": (
         "She urged Norway, which hosts the talks, to publish the minutes.",

@@ -70,7 +70,7 @@ _FROM_TO = re.compile(
 )
 _BEGAN_ENDED = re.compile(
     r"\b(?:began|begun|started|opened|convened|sat\sdown|gathered|met|got\sunder\sway|kicked\soff)\s(?:\w+\s){0,3}?"
-    rf"(?:at|around|about|shortly\safter)\s{_CLOCK.replace('%s', '1')}[^.;]{{1,60}}?"
+    rf"(?:at|around|about|shortly\safter)\s{_CLOCK.replace('%s', '1')}[^.;]{{1,100}}?"
     r"\b(?:ended|ending|rose|parted|emerged|finished|finishing|broke\sup|adjourned|concluded|concluding|closed|wrapped\sup|lasted\suntil|until)\s"
     rf"(?:\w+\s){{0,3}}?(?:(?:at|around|about|by)\s)?{_CLOCK.replace('%s', '2')}(?![\w%])",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ _OF_BOTH = re.compile(
     rf"experts)\s(?:of|from|for|representing)\s(?:both\s)?(?:{_R},\s)?{_R},?\sand\s(?:from\s|of\s)?{_R}"
 )
 _DO = re.compile(
-    rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:,\s[^,]{{3,80}},|,)?\s(?:(?!(?:in|on|at|to|of|for|from|over|the)\s)\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
+    rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:(?P<aside>,\s[^,]{{3,140}}),|,)?\s(?:(?!(?:in|on|at|to|of|for|from|over|the)\s)\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
     rf"h[eo]ld(?:ing)?|resume[ds]?|began|"
     rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?|"
     rf"closed?|br(?:oke|eak)\s(?:off|up)|s[ia]t\s(?:down|across|opposite|together|face)|suspend(?:ed)?|adjourn(?:ed)?|start(?:ed)?|extend(?:ed)?|"
@@ -66,7 +66,7 @@ _SAID_OF_TALKS = re.compile(
 )
 """*A’s ministry said that the talks with B …*."""
 SIDE_BY_SIDE = re.compile(
-    rf"^(?:[^.;]{{2,60}}?\s[-–—]+\s)?(?:[\w.’'-]+\s){{0,4}}?{_S}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?\sand\s{_R}{_WHO}(?:,\s[^,]{{3,60}},)?"
+    rf"^(?:[^.;]{{2,60}}?\s[-–—]+\s)?(?:[\w.’'-]+\s){{0,4}}?{_S}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?\sand\s{_R}{_WHO}(?:(?P<aside>,\s[^,]{{3,140}}),)?"
     rf"\s(?!(?:{NO_VERB})\b)[a-z]+\b"
 )
 """The two that an opening sentence sets side by side, whatever it tells of them."""
@@ -119,6 +119,14 @@ _OFFICIALS_MEET = re.compile(
     rf"{_PERSON}(?:[\w’'-]+\s){{0,3}}?(?:met|meet|held|hold|sat|ended|opened|began|resumed|concluded|wrapped|discussed|spoke|"
     r"agreed|signed|spent|talked|left|announced|negotiated|failed|completed|finished|conducted)\b"
 )
+_DEALING = re.compile(
+    r"\b(?:to|at)\sthe\s(?:\w+\s)?table\b|\b(?:signed|initialled|discussed|negotiated|hammered\sout|bargained|agreed)\b"
+)
+"""What only sides do together, though no word for talks stands in the sentence."""
+_ENDED_WITH = re.compile(
+    rf"(?P<aside>\b(?i:{STRONG_TALKS})\b[^.;]{{0,60}}?)\s(?:ended|closed|finished|broke\s(?:up|off)|concluded|left|leaving|brought)\s(?:with\s)?"
+    rf"{_R}\sand\s{_R}"
+)
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
 _SENT = re.compile(
     r"\b(?:delegat(?:ions?|es)|representatives|negotiators?|envoys|negotiating team|ministers|counterparts?|table)\b",
@@ -138,6 +146,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], Part, float, int], ...] = (
     (" and ", _BOTH, "party", 2.0, 2),
     (" and ", _OF_BOTH, "party", 3.0, 2),
     (" and ", _DO, "party", 1.5, 2),
+    (" and ", _ENDED_WITH, "party", 1.5, 2),
     (" with ", _WITH, "party", 1.0, 1),
     (" said ", _SAID_OF_TALKS, "party", 1.0, 2),
     (" met ", _MET, "party", 1.0, 2),
@@ -155,7 +164,8 @@ def rows_in(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
         return
     strong, any_talks = bool(STRONG.search(words)), bool(_ANY.search(words))
     mediating = bool(_PARTS.search(words))
-    if not (strong or any_talks or mediating or " met " in words or " sat " in words or _SENT.search(words)):
+    dealing = _DEALING.search(words) is not None
+    if not (strong or any_talks or mediating or dealing or " met " in words or " sat " in words or _SENT.search(words)):
         return
     for mention in line.states:
         yield from _by_ending(line, mention)
@@ -170,7 +180,12 @@ def rows_in(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
         if (
             needed in words
             and (
-                strong or pattern is not _DO or " met" in words or " sat " in words or (any_talks and " left " in words)
+                strong
+                or pattern is not _DO
+                or dealing
+                or " met" in words
+                or " sat " in words
+                or (any_talks and " left " in words)
             )
             and (part == "party" or mediating)
         ):
@@ -205,8 +220,9 @@ class Slots:
                 yield from ((named, "party", weight, place) for named, place in found)
 
     def _named(self, match: re.Match[str]) -> Iterator[tuple[Named, tuple[int, int]]]:
+        aside = match.span("aside") if "aside" in match.re.groupindex else (-1, -1)
         for at in range(match.start(), match.end()):
-            if self.made.text[at] != SLOT:
+            if self.made.text[at] != SLOT or aside[0] <= at < aside[1]:
                 continue
             left = self.made.text[max(0, at - 16) : at]
             if _FORMER.search(left) or _MEDIATOR.search(left):

@@ -69,9 +69,13 @@ _PRONOUN = re.compile(
 _TOOK_THEM = re.compile(
     r"\b[Ii]t (?:took|had taken|has taken) [^,;.]{3,90}$|\b(?:needed|required|sat through)\s(?:\w+\s)?$"
 )
-_TO_AGREE = re.compile(
-    r"(?:\s[^,;.]{2,40})?\sto\s(?:agree|reach|prepare|settle|conclude|disagree|find|produce|get|go|draft|sign|finish|establish|see|decide|discover)\b"
+_AGREEING = (
+    "(?:agree|reach|prepare|settle|conclude|disagree|find|produce|get|go|draft|sign|finish|establish|see|decide|"
+    "discover)"
 )
+_IT_TOOK = re.compile(r"\b[Ii]t\s(?:took|had\staken)\s(?:\w+\s)?$")
+_FOR_THEM = re.compile(rf"[^,;.]{{0,30}}\sfor\s[^,;.]{{3,90}}?\sto\s{_AGREEING}\b")
+_TO_AGREE = re.compile(rf"(?:\s[^,;.]{{2,40}})?\sto\s{_AGREEING}\b")
 """*It took the two four hours to agree*."""
 _DAY_OF_TALKS = re.compile(
     r"\b(?:first|second|third|fourth|opening|final|last|latest)\sday(?:,\s[^,]{2,40},)?\s(?:\w+\s){0,4}$", re.IGNORECASE
@@ -202,7 +206,7 @@ def _measures_another(words: str, thing: re.Match[str] | None, meeting: re.Match
 
 def _by_verb(left: str, right: str, before: Line | None, blocked: str, *, by_clock: bool) -> float:
     """Certainty by the verb before a length: *the talks lasted …*, *they met for …*."""
-    if _NEEDED.search(left) or _OVER_WITHIN.search(left):
+    if _NEEDED.search(left) or _OVER_WITHIN.search(left) or _took_long(left, right):
         return 0.75
     verb = _last(_LASTING, left)
     if verb and len(left) - verb.end() <= 60 and not COMING.search(left[max(0, verb.start() - 30) : verb.start()]):
@@ -242,6 +246,12 @@ def _by_meeting_verb(met: re.Match[str], left: str, right: str, *, by_clock: boo
 def _then_emerged(left: str, right: str) -> bool:
     emerged = _EMERGED.match(right) if _AFTER_AT_HEAD.search(left) else None
     return emerged is not None and SIDES.search(emerged[0]) is not None
+
+
+def _took_long(left: str, right: str) -> bool:
+    """*It took ninety minutes for the leaders to establish …*."""
+    found = _FOR_THEM.match(right) if _IT_TOOK.search(left) else None
+    return found is not None and SIDES.search(found[0]) is not None
 
 
 def _took_them(left: str, right: str) -> bool:

@@ -163,7 +163,7 @@ def _state(bare: str) -> str | None:
     if of:
         return _meaning(of[1].strip())
     person = _PERSON_OF.fullmatch(bare)
-    if person:
+    if person and not any(word.lower() in ARMED for word in bare.split()):  # "the Liberation Forces of X"
         return _meaning(person[1])
     words = bare.split()
     for cut in (1, 2, 3):

@@ -60,6 +60,12 @@ _PAST = re.compile(
     r"|might have|could have|would have|perhaps\s(?:\w+\s){0,3}?(?:was|were|had)|had hoped|expected earlier)\b",
     re.IGNORECASE,
 )
+_SAID_WAS = re.compile(r"\bsaid\b[^;.]*\b(?:was|were)\sexpected\sto\b")
+"""*X said that Y was expected to …*: it still is."""
+_ANOTHER = re.compile(
+    r"(?:;|,\s(?:and|but|while))\s(?P<what>(?:[\w’'-]+\s){1,6}?(?P<hedge>(?-i:may)|might|could)\s[^;]{8,200})$",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(r"\W*(?:If|Should|Unless|Without|Failing)\b[^,;]{4,160},", re.IGNORECASE)
 _PERHAPS = re.compile(r"\W*(?:Perhaps|Maybe)\b")
 _CLOSING = re.compile(r"\W*(?:In the end|Ultimately|All in all|In sum|In short|As the dust)\b")
@@ -102,7 +108,8 @@ def _topic(text: str, start: int) -> re.Match[str] | None:
 
 def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjection]:
     text = line.text
-    if _CLOSING.match(text) or _PAST.search(text) or _NOT_ITS_OWN.search(text) or text.count("“") or text.count('"'):
+    past = _PAST.search(text) and not _SAID_WAS.search(text)
+    if _CLOSING.match(text) or past or _NOT_ITS_OWN.search(text) or text.count("“") or text.count('"'):
         return
     lead = _BULLET.match(text)
     start = lead.end() if lead else 0
@@ -125,6 +132,21 @@ def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjec
     words = text[start:].strip().rstrip(".")
     about = _NAMES[int((topic.lastgroup or "t0")[1:])] if topic else " ".join(words.split()[:6]).rstrip(",;:")
     end = min(line.end, line.start + start + 650)
+    certainty = 0.8 if sure else 0.6
     yield ReadProjection(
-        about, words, hedge, (ReadSpan(span_at(seen.report.text, line.start + start, end)),), 0.8 if sure else 0.6
+        about, words, hedge, (ReadSpan(span_at(seen.report.text, line.start + start, end)),), certainty
     )
+    yield from _second(line, seen, certainty)
+
+
+def _second(line: Line, seen: Survey, certainty: float) -> Iterator[ReadProjection]:
+    """What else a sentence says is to come, with a hedge of its own (*A may meet soon, and B could …*)."""
+    joined = _ANOTHER.search(line.text)
+    if joined is None or hedge_in(line.text, 0, joined.start(), faint=False) is None:
+        return
+    words = joined["what"].strip().rstrip(".")
+    topic = _topic(words, 0)
+    if topic:
+        place = line.start + joined.start("what"), min(line.end, line.start + joined.start("what") + 650)
+        about, span = _NAMES[int((topic.lastgroup or "t0")[1:])], ReadSpan(span_at(seen.report.text, *place))
+        yield ReadProjection(about, words, joined["hedge"].lower(), (span,), certainty)

@@ -45,7 +45,7 @@ _LABELLED = re.compile(
 )
 """*Oman — Before: silent. Now: loud*, in one line or in three."""
 _WITHOUT_NAME = re.compile(r"^\s?(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){1,3}")
-_W = r"[^;.]{4,160}?"
+_W = r"(?:[^;.]|\.(?=\w)|(?<=\.[A-Z])\.(?=\s[A-Z])){4,160}?"
 _WHEN = (
     rf"(?:(?:in|last|on|until|since|by)\s(?:early\s|late\s|mid-)?(?:{'|'.join((*MONTHS, *WEEKDAYS))}|spring|summer|"
     r"autumn|winter|week|month|year)(?:\s\d{4})?|(?:a|two|three|some)\s(?:days?|weeks?|months?|years?)\s(?:ago|earlier|before))"
@@ -103,7 +103,7 @@ _PROSE = (
         rf"(?:(?:is|are|was|were|has|have|will|would)\s)?(?:now\s|since\s)(?P<after>{_W})(?=[.;]|$)"
     ), re.IGNORECASE),
     re.compile((
-        rf",\s(?:which|who)\s(?:{_WHEN}\s)?(?P<before>{_W}),\s(?:is\s|has\s|are\s)?(?:now|today)\s(?P<after>{_W})(?=[.;]|$)"
+        rf",\s(?:which|who)\s(?:{_WHEN}\s)?(?P<before>(?!did\b|came\b|went\b|arrived\b|travelled\b){_W}),\s(?:is\s|has\s|are\s)?(?:now|today)\s(?P<after>{_W})(?=[.;]|$)"
     ), re.IGNORECASE),
     re.compile((
         rf",\suntil\s(?:\w+\s){{1,3}}?(?P<before>(?:an?|the|all|so|[a-z]{{4,}})\s{_W}),\s(?:now\s)?"

@@ -58,6 +58,14 @@ def merge_names(tally: Tally, text: str) -> None:
     names |= {
         f"{n}s" for n in names if state_of(n) is None and re.search(rf"\bthe {re.escape(n)}s\b", text, re.IGNORECASE)
     }
+    for name in sorted(n for n in names if " " in n and state_of(n) is None):  # "…, the QLF, …"
+        lettered = re.search(
+            rf"{re.escape(name)},\s(?:or\s|known\s(?:as|by\sits\s\w+)\s)?(?:the\s)?([A-Z]{{2,8}})\b(?!\s[A-Z])", text
+        )
+        if lettered and (name, "party") in tally.weight and lettered[1] not in ORGANISATIONS:
+            tally.merge(name, lettered[1])
+            tally.aliases[lettered[1]][name] = None
+            names = (names - {name}) | {lettered[1]}
     for short in sorted(n for n in names if n.isupper()):  # "…, known by its initials QLF"
         for name in sorted(n for n in names if n != short and _initials(n) == short):
             if (short, "party") in tally.weight and (name, "party") in tally.weight:

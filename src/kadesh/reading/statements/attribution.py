@@ -16,6 +16,7 @@ from kadesh.reading.statements.nouns import (
     Phrase,
     Tokens,
     head_of,
+    is_adverb,
     is_verb,
     leading_subject,
     phrase_ending,
@@ -25,7 +26,7 @@ from kadesh.reading.statements.quotations import Quotation
 from kadesh.reading.statements.subjects import can_speak
 from kadesh.reading.tables.cues import noun_cues, verb_cues
 from kadesh.reading.tables.roles import LISTENERS, NO_SPEAKERS
-from kadesh.reading.tables.small_words import PAST
+from kadesh.reading.tables.small_words import AUXILIARIES, PAST
 from kadesh.reading.tables.words import words_of
 from kadesh.reading.text import ReportText
 from kadesh.record.entities.statements import StatementKind
@@ -145,6 +146,11 @@ class _Held:
         elif self.colon and (subject := leading_subject(clause.tokens)):
             self.speaker, self.speaker_paragraph = _stretch(clause, subject), clause.paragraph
 
+    @property
+    def last_words(self) -> str:
+        """The sentence before, if it tells of no speech."""
+        return " ".join(token.text for token in self.last.tokens) if self.last else ""
+
     def subject_in(self, paragraph: int) -> Stretch | None:
         """The subject of the sentence before, if it is somebody and stands in this paragraph."""
         if self.last is None or self.last.paragraph != paragraph:
@@ -252,10 +258,22 @@ def _uncued(clause: Clause, at: int, claims: list[Claim], held: _Held, *, short:
 
 def _owner(clause: Clause, at: int, held: _Held) -> tuple[Clause, Phrase | None]:
     """Who is said to have spoken the words, in this sentence or in a line of its own below them."""
-    named = _signed(clause, at + 1)
+    named = _signed(clause, at + 1) or _put_by(clause, at + 1)
     if named is None and held.below and all(token.is_mark for token in clause.tokens):
         return held.below, _signed(held.below, 0) or _said_it(held.below)
     return clause, named
+
+
+def _put_by(clause: Clause, at: int) -> Phrase | None:
+    """Who put it so (*“…,” is how X put it*)."""
+    tokens = clause.tokens
+    told = [token.lower for token in tokens[at : at + 2]]
+    phrase = phrase_from(tokens, at + 2) if told in (["is", "how"], ["was", "how"]) else None
+    put = phrase is not None and phrase.last < len(tokens) and tokens[phrase.last].lower in _PUT
+    return phrase if put else None
+
+
+_PUT = words_of("put puts described describes saw sees summed phrased called framed")
 
 
 def _said_it(clause: Clause) -> Phrase | None:
@@ -306,6 +324,8 @@ def _following(clause: Clause, held: _Held, quotation: Quotation, *, alone: bool
         speaker = held.draft.speaker
     if held.speaker and held.speaker_paragraph == clause.paragraph:
         speaker = held.speaker
+    if alone and _LIKE_SPEECH.search(held.last_words) and (subject := held.subject_in(clause.paragraph)):
+        speaker, certainty = subject, 0.7
     if held.colon:
         speaker, certainty = held.speaker, 0.8
     if speaker is None and alone:
@@ -319,6 +339,11 @@ def _following(clause: Clause, held: _Held, quotation: Quotation, *, alone: bool
     return Draft(speaker, quotation.inner, True, "other", certainty)
 
 
+_LIKE_SPEECH = re.compile(
+    r"\b(?:blunt(?:er)?|harsh(?:er)?|soft(?:er)?|terse(?:r)?|curt(?:er)?|clear(?:er)?|gloomier|warmer|sharper|frank(?:er)?|short(?:er)?|"
+    r"more\s\w+|less\s\w+|words?|tone|summed|put\sit|verdict|reply|answer|view|mood)\b"
+)
+"""What a sentence says of how somebody speaks, whose words follow in the next (*an envoy was blunter*)."""
 _LESS = words_of("that what which if whether because to — – -- as like whom")
 
 
@@ -385,7 +410,9 @@ def _around(clause: Clause, content: tuple[Phrase, ...]) -> tuple[Stretch, ...]:
 def _is_clause(clause: Clause, phrase: Phrase) -> bool:
     """Whether words can stand alone, so that others after them are the report's (*They met, X said, at last*)."""
     tokens = clause.tokens[phrase.first : phrase.last]
-    return tokens[0].lower not in IN_FRONT and any(_may_be_verb(token) for token in tokens)
+    if tokens[0].lower in IN_FRONT or tokens[-1].lower in AUXILIARIES:  # "There would, he said, be no deal"
+        return False
+    return any(_may_be_verb(token) for token in tokens)
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -394,12 +421,18 @@ def _may_be_verb(token: Token) -> bool:
 
 def _telling_cue(clause: Clause, claim: Claim, first: int) -> Stretch | None:
     """The words from the speaker to what is reported, where they turn or colour it; None of plain speech."""
-    marks = (n + 1 for n in range(claim.speaker.last, claim.cue.first) if clause.tokens[n].is_mark)
-    between = clause.tokens[max(marks, default=claim.speaker.last) : first]  # "Moe, who leads the team, denied that …"
+    first_verb = claim.cue.first
+    while first_verb > claim.speaker.last and _goes_with_verb(clause.tokens[first_verb - 1]):
+        first_verb -= 1
+    between = clause.tokens[first_verb:first]
     if not claim.speaker.last <= claim.cue.first < first or any(t.is_mark or t.quotation for t in between):
         return None
     turns = claim.way in {"act", "want"} or claim.kind in _TURNING or any(t.lower in NOT for t in between)
     return (between[0].start, between[-1].end) if turns and len(between) <= _LONGEST_CUE else None
+
+
+def _goes_with_verb(token: Token) -> bool:
+    return token.lower in AUXILIARIES or token.lower in NOT or is_adverb(token.lower)
 
 
 _TURNING = ("denial", "rejection")

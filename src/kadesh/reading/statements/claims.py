@@ -385,6 +385,11 @@ def _labelled(tokens: Tokens, *, is_title: bool) -> Iterator[Claim]:
         first = at
         while first > 0 and at - first < 6 and tokens[first - 1].is_name and tokens[first - 1].text[-1].isalpha():
             first -= 1
+        role = first
+        while role > 0 and at - role < _LONGEST_LABEL and (tokens[role - 1].is_name or tokens[role - 1].lower in ROLES):
+            role -= 1
+        if role == 0 or tokens[role - 1].is_mark:  # "EU spokeswoman Ada Moe: “…”"
+            first = role
         if first == at or (first > 0 and not tokens[first - 1].is_mark):
             continue
         quoted = tokens[at + 1].quotation is not None
@@ -393,6 +398,10 @@ def _labelled(tokens: Tokens, *, is_title: bool) -> Iterator[Claim]:
         if quoted or (first == 0 and shouted and len(tokens) > at + 3 and _can_label(label)):
             content = Phrase(at + 1, at + 2) if quoted else Phrase(at + 1, len(tokens))
             yield Claim(Phrase(first, at), (content,), Phrase(at, at + 1), ":", "other", 0.75)
+
+
+_LONGEST_LABEL = 8
+"""Words."""
 
 
 def _can_label(words: str) -> bool:

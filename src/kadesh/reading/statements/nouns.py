@@ -159,6 +159,7 @@ def phrase_from(tokens: Tokens, first: int) -> Phrase | None:
         opening.lower in OPENERS
         or is_adverb(opening.lower)
         or opening.lower in NO_SPEAKERS
+        or opening.lower in AUXILIARIES
         or (opening.lower in verb_cues() and not opening.is_name)
     ):
         return None
@@ -180,6 +181,8 @@ def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
     if lower == "and":
         return not (at + 1 < len(tokens) and tokens[at + 1].is_name and before.is_name)
     if lower in LINKS:
+        if before.lower in _HANGING:  # "someone close to the delegation"
+            return False
         inside = lower in {"for", "with", "at", "in", "beside"}
         return lower != "of" and (before.is_name or at - first < 2 or not inside)
     if lower in _CLOSING or is_adverb(lower):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kadesh.reading.statements.before_verbs import skip_back, subject_before
+from kadesh.reading.statements.clauses import Token
 from kadesh.reading.statements.cue_words import Found
 from kadesh.reading.statements.nouns import (
     Phrase,
@@ -13,7 +14,7 @@ from kadesh.reading.statements.nouns import (
 )  # fmt: skip
 from kadesh.reading.tables.cues import Cue
 from kadesh.reading.tables.roles import BODIES, DOCUMENTS, ROLES
-from kadesh.reading.tables.small_words import AUXILIARIES, BE, DAYS, DETERMINERS, PEOPLE, PRONOUNS
+from kadesh.reading.tables.small_words import AUXILIARIES, BE, DAYS, DETERMINERS, PEOPLE, PREPOSITIONS, PRONOUNS
 from kadesh.reading.tables.words import words_of
 
 
@@ -88,11 +89,33 @@ def turned_subject(tokens: Tokens, found: Found) -> Phrase | None:
         return None
     if following.lower in DAYS or following.lower in {"that", "it", "this"}:
         return None
-    phrase = phrase_from(tokens, found.after)
+    phrase = phrase_from(tokens, found.after) or _described_name(tokens, found.after)
     if phrase is None or before.quotation:
         return phrase
     pronoun = before.text == "," and following.lower in PRONOUNS
     return phrase if _ends(tokens, phrase.last) and can_speak(tokens, phrase) and not pronoun else None
+
+
+def _described_name(tokens: Tokens, first: int) -> Phrase | None:
+    """A name after what its bearer does, without an article (*taxi driver Ada Moe*)."""
+    at = first
+    while at < len(tokens) - 1 and at - first < _LONGEST_TRADE and _is_plain(tokens[at]):
+        at += 1
+    if at == first or not tokens[at].is_name or tokens[at].lower in DAYS:
+        return None
+    last = at + 1
+    while last < len(tokens) and tokens[last].is_name and not tokens[last].is_mark:
+        last += 1
+    return Phrase(first, last)
+
+
+_LONGEST_TRADE = 4
+"""Words."""
+
+
+def _is_plain(token: Token) -> bool:
+    closed = (PREPOSITIONS, DETERMINERS, PRONOUNS, DAYS, AUXILIARIES)
+    return token.text.isalpha() and token.text.islower() and not any(token.lower in table for table in closed)
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
@@ -108,7 +131,15 @@ def can_speak(tokens: Tokens, speaker: Phrase) -> bool:
     opens = speaker.first == 0 or tokens[speaker.first - 1].is_mark
     for number, token in enumerate(tokens[speaker.first : speaker.last]):
         lower = token.lower.removesuffix("’s").removesuffix("’d")
-        if (token.is_name and (number or not opens)) or lower in {"he", "she", "they", "it", "who"}:
+        if (token.is_name and (number or not opens)) or lower in {
+            "he",
+            "she",
+            "they",
+            "it",
+            "who",
+            "someone",
+            "somebody",
+        }:
             return True
         singular = lower.removesuffix("s")
         if (
@@ -117,4 +148,4 @@ def can_speak(tokens: Tokens, speaker: Phrase) -> bool:
             or singular in BODIES
         ):
             return True
-    return speaker.last - speaker.first == 1 and tokens[speaker.first].lower not in DETERMINERS | PRONOUNS
+    return speaker.last - speaker.first == 1 and tokens[speaker.first].lower not in DETERMINERS | PRONOUNS | AUXILIARIES

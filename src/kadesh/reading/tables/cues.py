@@ -79,7 +79,8 @@ act | characterisation | challenge, compare, defend, speak of, admire, dislike, 
 act | characterisation | speak about, refer to, allude to, cite, mention, discuss, note
 act | characterisation | acknowledge, admit, recall, quote
 act | characterisation | recount, hate, trust, distrust, appreciate, regret, apologize for, apologise for, outline
-act | threat? | warn of, warn about, warn against
+act | threat? | warn of, warn about, warn against, caution against, caution about
+act | characterisation | judge
 act | demand | call for, call on, ask for, demand, urge, push for, press for, insist on, appeal to, implore
 act | demand | seek, advocate, recommend, encourage, plead for, plead with, invite, beg, order
 act | demand | ask, lobby for
