@@ -47,7 +47,7 @@ SENTENCES = {
         "They met again on Monday. Ministry spokeswoman Lena Dahl: “Both capitals will carry the blame for this.”",
         [("Lena Dahl", "Both capitals will carry the blame for this.")],
     ),
-    "how somebody put it": (
+    "how it was put": (
         "“Paper first, rifles after,” is how Lena Dahl put it on Friday.",
         [("Lena Dahl", "Paper first, rifles after")],
     ),
