@@ -324,7 +324,8 @@ def test_who_mediates_together_with_others_is_no_party():
         ("Eight hours of talks in Brussels ended with Chad and Libya as far apart as before.", ("Chad", "Libya")),
         (("The government of Chad and the Revolutionary Armed Forces of Chad, the RAFC, discussed the dead for hours. "
           "The RAFC left, and both sides were tired."), ("Chad", "RAFC")),
-        ("On Saturday the Philippines and the Reed Liberation Front (RLF) signed the annex. Both sides smiled.", ("Philippines", "RLF")),
+        ("On Saturday the Philippines and the Reed Liberation Front (RLF) signed. Both sides smiled.",
+         ("Philippines", "RLF")),
         (("Chad's government and Reed Union Front (RUF), the strongest of the Blue River groups, agreed on a plan. "
           "The talks went on."), ("Chad", "RUF")),
     ],

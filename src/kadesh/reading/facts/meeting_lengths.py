@@ -27,7 +27,8 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TABLE_TALK = re.compile(
-    r"\s(?:behind closed doors|at the (?:negotiating |negotiation |conference )?table|face to face|face-to-face|"
+    r"\s(?:of (?:each other|one another)['’]s company|"
+    r"behind closed doors|at the (?:negotiating |negotiation |conference )?table|face to face|face-to-face|"
     r"in the (?:negotiating|meeting) room)",
     re.IGNORECASE,
 )
@@ -85,7 +86,9 @@ _WAS = re.compile(
     r"(?:\w+:\s|(?:long(?:er)?|short(?:er)?|brief(?:er)?),\s(?:at\s)?|over in\s)?)$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(MEETING + r"[^.;:]{0,120}:\s(?:(?:one|the first)\s(?:of|for)\s)?$", re.IGNORECASE)
+_LISTED = re.compile(
+    MEETING + r"[^.;:]{0,120}:\s(?:[^.;:]{2,120},\s(?:and\s)?)?(?:(?:one|the first)\s(?:of|for)\s)?$", re.IGNORECASE
+)
 """Meetings whose lengths follow a colon."""
 _NTH = re.compile(
     MEETING
@@ -126,6 +129,10 @@ _SPENT = re.compile(
 _FOR_AT_HEAD = re.compile(r"(?:^|[.;]\s)For\s$")
 _THEN_MET = re.compile(r",\s[^.;]{3,80}?\b(?:met|faced|talked|sat|bargained|negotiated|argued|conferred|haggled)\b")
 """*For three hours, the two had faced one another*."""
+_THEN_DISCUSSED = re.compile(
+    r"\s(?:the\s|both\s|their\s|(?=[A-Z]))[^.;]{3,140}?\b(?:discussed|met|talked|negotiated|bargained|debated|conferred)\b"
+)
+"""*For five hours the government and the movement discussed …*."""
 _BROKE_OFF = re.compile(
     r"\b(?:adjourned|ended|broke off|suspended|wrapped up|concluded|closed|called off|left|halted|finished)\s"
     rf"[^.;]{{0,60}}?(?i:{MEETING})[^.;,]{{0,60}}?\bafter\s(?:only\s|just\s|barely\s)?$"
@@ -206,7 +213,8 @@ def _measures_another(words: str, thing: re.Match[str] | None, meeting: re.Match
 
 def _by_verb(left: str, right: str, before: Line | None, blocked: str, *, by_clock: bool) -> float:
     """Certainty by the verb before a length: *the talks lasted …*, *they met for …*."""
-    if _NEEDED.search(left) or _OVER_WITHIN.search(left) or _took_long(left, right):
+    listed = _LISTED.search(left) is not None and not _THING.search(left)
+    if listed or any(p.search(left) for p in (_NEEDED, _OVER_WITHIN)) or _took_long(left, right):
         return 0.75
     verb = _last(_LASTING, left)
     if verb and len(left) - verb.end() <= 60 and not COMING.search(left[max(0, verb.start() - 30) : verb.start()]):
@@ -219,9 +227,10 @@ def _by_verb(left: str, right: str, before: Line | None, blocked: str, *, by_clo
     if told_for is not None:
         return told_for
     if (
-        (_FOR_AT_HEAD.search(left) and _THEN_MET.match(right))
+        (_FOR_AT_HEAD.search(left) and (_THEN_MET.match(right) or _THEN_DISCUSSED.match(right)))
         or _then_emerged(left, right)
         or _SPENT.match(right)
+        or _TABLE_TALK.match(right)
         or (blocked == "after" and (_OF_TALKS.match(right) or _THEN_OVER.match(right) or _BROKE_OFF.search(left)))
     ):
         return 0.8

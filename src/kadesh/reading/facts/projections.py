@@ -47,6 +47,10 @@ _TOPIC_FIRST = re.compile(
     r"(?:is|are|remains?)\s(?:\w+\s)?(?:possible|conceivable)|possibly|potentially|probably|perhaps)\b",
     re.IGNORECASE,
 )
+_SUBJECT_MAY = re.compile(
+    r"\W*(?:The\s)?(?:[A-Z][\w’'-]+\s)(?:[\w’'-]+\s){0,2}?(?:(?-i:may)|might|could)\s(?:(?:also|well|yet|still|then)\s)?(?!have\b)[a-z]+"
+)
+"""*Sudan could take it to the Council*, where a report looks ahead."""
 _NOT_ITS_OWN = re.compile(r"\b(?:not|n['’]t)\sexpect\sto\b", re.IGNORECASE)
 _WEAK = ("can", "would", "should", "appears", "seems")
 """Hedges that by themselves make no look ahead, even under its heading."""
@@ -119,12 +123,13 @@ def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjec
     if hedge is None:
         return
     of_talks = _TOPIC_FIRST.match(text) is not None
+    late = line.number >= _LATE * len(seen.lines)
+    of_talks = of_talks or (late and _SUBJECT_MAY.match(text, start) is not None)
     told = of_talks or any(p.match(text, start) for p in (_IF, _PERHAPS)) or _SAID.search(text) is not None
     sure = ahead and (told or lead is not None or hedge not in _WEAK)
     if not (sure or told):
         return
     topic = _topic(text, after) or _topic(text, start)
-    late = line.number >= _LATE * len(seen.lines)
     if not (
         topic or sure or of_talks or late
     ):  # a look ahead once begun may be about anything, as where a report closes

@@ -107,7 +107,7 @@ _PROSE = (
     ), re.IGNORECASE),
     re.compile((
         rf",\suntil\s(?:\w+\s){{1,3}}?(?P<before>(?:an?|the|all|so|[a-z]{{4,}})\s{_W}),\s(?:now\s)?"
-        rf"(?P<after>(?!and\b|but\b)[a-z]+\s{_W})(?=[.;]|,\s|$)"
+        rf"(?P<after>(?!and\b|but\b|may\b|might\b|could\b|would\b|will\b)[a-z]+\s{_W})(?=[.;]|,\s|$)"
     ), re.IGNORECASE),
     re.compile((
         rf"(?:['’]s\s\w+)?\s(?:(?:then|at\sfirst|earlier|{_WHEN})\s)(?P<before>{_W});\s(?:today|now|since\sthen|by\snow|"

@@ -79,7 +79,8 @@ def _adjacent(tokens: Tokens, at: int) -> Phrase | None:
         return _antecedent(tokens, at)
     if following := _before_participle(tokens, at):
         return following
-    who = None if word.is_name or word.lower in PRONOUNS else relative_clause(tokens, at)
+    hangs = word.is_name and tokens[at - 2].lower in PREPOSITIONS  # "a diplomat who has followed it since Oslo said"
+    who = None if (word.is_name and not hangs) or word.lower in PRONOUNS else relative_clause(tokens, at)
     if who is not None:
         return phrase_ending(tokens, who - (tokens[who - 1].text == ","))
     return _whole(tokens, phrase_ending(tokens, at))

@@ -91,6 +91,8 @@ def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
         return True
     words = [t for t in said if not (t.is_mark or t.lower in _EMPTY or t.lower in DETERMINERS or is_adverb(t.lower))]
     words = [t for t in words if not (t.text[0].isdigit() or t.lower in MONTHS)]  # not "Oslo Notes, 4 February 2025"
+    if claim.way == "act" and said[0].lower == "by":
+        return False  # "a proposal backed by Norway"
     if claim.way == "act" and len(said) <= _FEWEST and said[0].lower in _POINTING and not any(t.is_name for t in said):
         return False  # "rejected that version", "denies the figure"
     beside = (other for other in claims if other is not claim and other.speaker == claim.speaker)
@@ -129,7 +131,7 @@ _DECLINING, _SPEAKING, _OURSELVES = (
     words_of("reporter newspaper correspondent writer column magazine"),
 )
 _ASKING, _UNNAMED = (
-    words_of("ask decline refuse request insist"),
+    words_of("ask decline refuse request insist want"),
     words_of("named identified quoted anonymity anonymous name names identity"),
 )
 _EMPTY = PRONOUNS | words_of(
