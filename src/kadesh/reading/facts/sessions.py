@@ -126,8 +126,10 @@ _NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth":
 
 def _held_days(line: Line) -> tuple[dt.date, dt.date] | None:
     """The first and the last day of talks that a sentence dates by both."""
+    if not line.has(HELD):
+        return None
     spans = [d.edtf.split("/") for d in line.dates if d.explicit and "/" in d.edtf]
-    if len(spans) != 1 or not line.has(HELD) or COMING.search(line.text):
+    if len(spans) != 1 or COMING.search(line.text):
         return None
     first, last = (_day(part) for part in spans[0])
     return (first, last) if first and last else None

@@ -364,7 +364,9 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
     for claim in claims:
         if _is_hedged(clause, claim):
             continue
-        content = claim.content[:1] if _is_clause(clause, claim.content[0]) else claim.content
+        content = claim.content
+        if len(content) > 1 and _is_clause(clause, content[0]):
+            content = content[:1]
         phrase = max(content, key=lambda p: clause.tokens[p.last - 1].end - clause.tokens[p.first].start)
         told = claim.way != "act" or claim.lemma in noun_cues()
         first = phrase.first + (told and clause.tokens[phrase.first].lower == "that")
@@ -380,7 +382,7 @@ def _indirect(clause: Clause, claims: list[Claim]) -> Iterator[Draft]:
             claim.certainty,
             claim.firm,
             spoken=claim.way in {"say", "think"} and claim.lemma not in _FORESEEING,
-            parts=_around(clause, content),
+            parts=_around(clause, content) if len(content) > 1 else (),
             cue=_telling_cue(clause, claim, first),
         )
 
@@ -402,7 +404,7 @@ def _and_that(tokens: Tokens, phrase: Phrase) -> Stretch | None:
 
 def _around(clause: Clause, content: tuple[Phrase, ...]) -> tuple[Stretch, ...]:
     """The reported words before and after who says them (*The border, X said, must be settled first*)."""
-    if len(content) < 2 or any(t.quotation for p in content for t in clause.tokens[p.first : p.last]):
+    if any(t.quotation for p in content for t in clause.tokens[p.first : p.last]):
         return ()
     return tuple((clause.tokens[p.first].start, clause.tokens[p.last - 1].end) for p in content)
 
@@ -421,14 +423,21 @@ def _may_be_verb(token: Token) -> bool:
 
 def _telling_cue(clause: Clause, claim: Claim, first: int) -> Stretch | None:
     """The words from the speaker to what is reported, where they turn or colour it; None of plain speech."""
-    first_verb = claim.cue.first
-    while first_verb > claim.speaker.last and _goes_with_verb(clause.tokens[first_verb - 1]):
-        first_verb -= 1
-    between = clause.tokens[first_verb:first]
-    if not claim.speaker.last <= claim.cue.first < first or any(t.is_mark or t.quotation for t in between):
+    if not claim.speaker.last <= claim.cue.first < first:
         return None
-    turns = claim.way in {"act", "want"} or claim.kind in _TURNING or any(t.lower in NOT for t in between)
-    return (between[0].start, between[-1].end) if turns and len(between) <= _LONGEST_CUE else None
+    tokens, first_verb = clause.tokens, claim.cue.first
+    while first_verb > claim.speaker.last and _goes_with_verb(tokens[first_verb - 1]):
+        first_verb -= 1
+    turns = claim.way in _TURNING_WAYS or claim.kind in _TURNING
+    if not turns and all(token.lower not in NOT for token in tokens[first_verb : claim.cue.first]):
+        return None
+    between = tokens[first_verb:first]
+    if len(between) > _LONGEST_CUE or any(t.is_mark or t.quotation for t in between):
+        return None
+    return between[0].start, between[-1].end
+
+
+_TURNING_WAYS = ("act", "want")
 
 
 def _goes_with_verb(token: Token) -> bool:

@@ -95,9 +95,7 @@ def _is_outlet(speaker: ReadSpeaker, outlet: str) -> bool:
 def _statement(report: ReportText, draft: Draft, speakers: Speakers, *, quoted: bool) -> ReadStatement:
     text = report.text
     start, end = _trimmed(text, *draft.words, marks="," if draft.direct else ",.;")
-    parts = [_trimmed(text, *part, marks=",.;") for part in draft.parts] or [(start, end)]
-    pieces = [" ".join(text[slice(*part)].split()) for part in parts]
-    words = (", " if pieces[0].partition(" ")[0].lower() in IN_FRONT else " ").join(pieces)
+    words = _joined(text, draft.parts) if draft.parts else " ".join(text[start:end].split())
     frame = _frame(text, *draft.frame) if draft.frame else None
     found = speakers.identify(*draft.speaker, quoted=quoted)
     kind = statement_kind(draft.kind, frame or words, direct=draft.direct, firm=draft.firm, unnamed=found.unnamed)
@@ -112,6 +110,12 @@ def _statement(report: ReportText, draft: Draft, speakers: Speakers, *, quoted: 
         ),
         cue=" ".join(text[slice(*draft.cue)].split()) if draft.cue else None,
     )  # fmt: skip
+
+
+def _joined(text: str, parts: tuple[Stretch, ...]) -> str:
+    """The reported words before and after who says them, as one sentence."""
+    pieces = [" ".join(text[slice(*_trimmed(text, *part, marks=",.;"))].split()) for part in parts]
+    return (", " if pieces[0].partition(" ")[0].lower() in IN_FRONT else " ").join(pieces)
 
 
 def _frame(text: str, start: int, end: int) -> str | None:
