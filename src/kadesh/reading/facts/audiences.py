@@ -140,7 +140,8 @@ def _of_state(line: Line, seen: Survey, named: tuple[Mention, ...], at: int, *, 
         after = (_OWNED.match(line.text, end) if near else None) or _HELD.match(line.text, end)
         follows = line.text[after.end() if after else end :]
         if not _SAYS.match(follows.lstrip()) and _EFFECT_NEXT.match(follows):
-            yield from _rows(line, seen, group, end, 0.6, start)
+            whose = _ANYONE_IN.search(line.text[:start])  # "gas prices in …"
+            yield from _rows(line, seen, group, end, 0.6, whose.start("who") if whose else start)
     elif _AT_END.search(line.text[:start]) and mention.form == "name":
         if _WHERE.match(line.text, end):
             yield from _rows(line, seen, _run(line, named, at), end, 0.6, end)

@@ -48,7 +48,7 @@ class Side:
         before = line.text[max(0, self.start - 60) : self.start]
         if re.search(r"\bbetween\s[^,;.]{0,50}$", before) or re.search(
             r"\b(?:delegation|team|negotiators|envoys|officials|representatives|government|authorities|men|women|delegates|"
-            r"ministers|leaders?)\s(?:of|from)\s(?:the\s)?$",
+            r"ministers|leaders?)\s(?:of|from|in)\s(?:the\s)?$",
             before,
             re.IGNORECASE,
         ):

@@ -26,7 +26,7 @@ CHANNELS: dict[str, str] = {
         r"arms|weapons?|military support|military aid|military assistance|ammunition|defen[cs]e spending|"
         r"air defen[cs]e|troops?|rearm\w*|deployments?|military|peacekeep\w+|monitoring|enrichment|"
         r"nuclear\s(?:weapons?|program\w*)|"
-        r"army|generals|arm(?=\sthe\b)|aircraft|battalions?|soldiers|brigades?|garrisons?|patrols?|"
+        r"army|generals|bases?|arm(?=\sthe\b)|aircraft|battalions?|soldiers|brigades?|garrisons?|patrols?|"
         r"border guards?|nav(?:y|al)|fleet|fighter jets|"
         r"missiles?|surveillance|spy\w*|"
         r"(?:air\s?)?strikes|retaliat\w+|warships|escorts|military buildup|mobili[sz]\w+|military aid|conscript\w*|"

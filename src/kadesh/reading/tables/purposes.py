@@ -122,8 +122,11 @@ APPEARANCES = (
     r"(?:(?:moral\s)?high\sground|hedge\sagainst|(?:avoid|escap|deflect|dodg|ward|fend|blunt|shift|shield|protect)\w*\s"
     r"(?:[\w’'-]+\s){0,3}?(?:blame|criticism|pressure|accusations?|censure|reproach|charges?)|"
     r"(?:buy|buys|buying|bought|gain|gains|gaining|win|wins|winning)\s(?:(?:it|them)(?:self|selves)?\s)?time\b|"
-    r"play(?:s|ing|ed)?\sfor\stime|(?:to\s)?be(?:ing)?\sseen\b|look(?:s|ing)?\slike\sthe|look(?:s|ing)?\s(?:reasonable|willing)|"
-    r"(?:is|was|are|were)\snot\sthe\s(?:obstacle|spoiler|problem|side|party|one)|appear(?:s|ing)?\s(?:reasonable|willing)|"
+    r"play(?:s|ing|ed)?\sfor\stime|(?:to\s)?be(?:ing)?\sseen\b|look(?:s|ing)?\slike\san?\s\w+\s(?:power|partner|state|party|neighbou?r)|"
+    r"look(?:s|ing)?\slike\sthe|look(?:s|ing)?\s(?:reasonable|willing|serious)|earns?\sit\sgoodwill|option\sof\sblaming|"
+    r"talks?\s(?:mostly\s|mainly\s|chiefly\s)?as\s(?:a\s)?cover\b|show\s(?:\w+\s){1,4}?that\s(?:every|it|they)\b|"
+    r"talking\sin\sorder\sto|as\slong\sas\s(?:the\s)?talks\b|out\sof\s(?:it|them|the\stalks|the\sprocess):|less\sa\sdeal\sthan|"
+    r"(?:is|was|are|were)\snot\sthe\s(?:obstacle|spoiler|problem|side|party|one)|appear(?:s|ing)?\s(?:reasonable|willing|constructive|flexible|serious|open)|"
     r"(?:can(?:not|’t|'t)|could\snot|can\still)\safford\sto\s(?:be|look|seem|appear|walk|leave|refuse))"
 )
 """Being seen to talk, and not to be at fault: what it is for in itself."""
