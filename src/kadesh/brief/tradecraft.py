@@ -48,19 +48,19 @@ def _sources(brief: Brief) -> Iterator[str]:
         for finding in section.findings:
             for cited in finding.evidence:
                 if not cited.source.label.strip():
-                    yield f"a source in {section.id} has no name"
+                    yield f"a source in “{section.title}” has no name"
         about = section.part == "body" and section.id not in _COMPUTED
         if about and section.findings and not any(f.evidence or f.kind != "fact" for f in section.findings):
-            yield f"no finding of {section.id} cites a source"
+            yield f"no finding of “{section.title}” cites a source"
 
 
 def _uncertainty(brief: Brief) -> Iterator[str]:
     for section, finding in _findings(brief):
         for sentence in _SENTENCE.split(finding.text):
             if _CONFIDENCE.search(sentence) and _LIKELIHOOD.search(sentence):
-                yield f"{section.id} speaks of odds and of confidence in one sentence: {sentence}"
+                yield f"“{section.title}” speaks of odds and of confidence in one sentence: {sentence}"
         if finding.confidence and not finding.why_confidence:
-            yield f"{section.id} gives a confidence without its reason: {finding.text}"
+            yield f"“{section.title}” gives a confidence without its reason: {finding.text}"
 
 
 def _kinds(brief: Brief) -> Iterator[str]:
@@ -100,7 +100,7 @@ def _change(brief: Brief) -> Iterator[str]:
 def _accuracy(brief: Brief) -> Iterator[str]:
     for section, finding in _findings(brief):
         if _CERTAIN.search(finding.text) and finding.kind != "fact":
-            yield f"{section.id} claims certainty: {finding.text}"
+            yield f"“{section.title}” claims certainty: {finding.text}"
 
 
 def _visuals(brief: Brief) -> Iterator[str]:
