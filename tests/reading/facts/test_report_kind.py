@@ -18,6 +18,7 @@ BODY = "\n\nThe talks between Peru and Chile ended without a deal, and the envoy
             "wire",
             "River Desk, a news agency",
         ),
+        ("Talks\n\nLIMA, 8 May 2026 (River Desk) -- The talks ended." + BODY, "wire", "River Desk, a news agency"),
         ("Talks end\n\nLIMA (Peru) - The talks ended." + BODY, None, None),
         ("Talks end – THE DAILY LLAMA" + BODY, "rewrite", "a rewrite of THE DAILY LLAMA"),
         (

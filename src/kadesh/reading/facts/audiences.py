@@ -42,6 +42,8 @@ _EFFECT_NEXT = re.compile(
     rf"(?:\s(?:has|have|had)\s[^,.;]{{3,40}},\s(?:and|but)(?=\s))?(?:(?:\s[\w’'-]+){{0,5}}:\s[^.;]{{0,80}}?|(?:,\s(?:[^,]|(?<=\d),(?=\d)){{3,110}},)?\s(?:[\w’'-]+\s){{0,5}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
     re.IGNORECASE,
 )
+_MEDIATES = re.compile(r"\s(?:mediators?|facilitators?|hosts)\b")
+"""Who sits between the sides is no audience."""
 _EXPECTS = re.compile(r".{0,40}?\b(?:expects?|anticipates?|hopes?|fears?)\b", re.IGNORECASE)
 _VERB_NEXT = re.compile(
     rf"(?:['’]s?)?(?:\s[a-z]+)?\s(?:{MODALS}|{FORWARD}|{EFFECTS}|is|are|has|have|will)\b", re.IGNORECASE
@@ -139,7 +141,7 @@ def _of_state(line: Line, seen: Survey, named: tuple[Mention, ...], at: int, *, 
         end = group[-1].end - line.start
         after = (_OWNED.match(line.text, end) if near else None) or _HELD.match(line.text, end)
         follows = line.text[after.end() if after else end :]
-        if not _SAYS.match(follows.lstrip()) and _EFFECT_NEXT.match(follows):
+        if not _SAYS.match(follows.lstrip()) and not _MEDIATES.match(follows) and _EFFECT_NEXT.match(follows):
             whose = _ANYONE_IN.search(line.text[:start])  # "gas prices in …"
             yield from _rows(line, seen, group, end, 0.6, whose.start("who") if whose else start)
     elif _AT_END.search(line.text[:start]) and mention.form == "name":

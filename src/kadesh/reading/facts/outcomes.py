@@ -51,6 +51,8 @@ _DAYS = re.compile(
 _ROUND_AHEAD = re.compile(
     r"\b(?:next|another|new|second|third|fourth|fifth|further|final)\s(?:\w+\s)?(?:round|cycle|meeting|session|talks|summit)\b"
 )
+_AT_HEAD = 4
+"""Characters before *No agreement was signed* where that is what the sentence says."""
 _UNREAL = re.compile(
     r"\b(?:if|until|unless|once|whether|would be|could be|should be|may be|for (?:a|an))\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
@@ -93,7 +95,13 @@ def _in_line(line: Line, seen: Survey) -> Iterator[Row]:
     if (
         none
         and not _UNREAL.search(text[: none.start()])
-        and (_MEET.search(text) or _WHO_MEETS.search(text) or line.is_heading or line.number == 0)
+        and (
+            none.start() < _AT_HEAD
+            or _MEET.search(text)
+            or _WHO_MEETS.search(text)
+            or line.is_heading
+            or not line.number
+        )
         and not seen.in_quotation(line.start + none.start())
     ):
         yield "agreed", "none", 0.8, whole

@@ -26,7 +26,7 @@ _DATELINE = re.compile(
 )
 _NAMED_DATELINE = re.compile(
     r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ’'./ -]{1,40}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?=,\s))(?:,\s[^()\n]{2,40})?\s"
-    r"\((?P<agency>[A-Z][\w&’'.-]*(?:\s[A-Z][\w&’'.-]*){0,3})\)\s?[—–-]\s",
+    r"\((?P<agency>[A-Z][\w&’'.-]*(?:\s[A-Z][\w&’'.-]*){0,3})\)\s?(?:[—–]|--?)\s",
     re.MULTILINE,
 )
 """A place, perhaps with a date, a name in brackets and a dash: whoever is named there sent the report."""

@@ -404,7 +404,7 @@ def _and_that(tokens: Tokens, phrase: Phrase) -> Stretch | None:
 
 def _around(clause: Clause, content: tuple[Phrase, ...]) -> tuple[Stretch, ...]:
     """The reported words before and after who says them (*The border, X said, must be settled first*)."""
-    if any(t.quotation for p in content for t in clause.tokens[p.first : p.last]):
+    if any(t.quotation for t in clause.tokens[content[0].first : content[0].last]):
         return ()
     return tuple((clause.tokens[p.first].start, clause.tokens[p.last - 1].end) for p in content)
 

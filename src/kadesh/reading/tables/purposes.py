@@ -101,7 +101,8 @@ REASONS = (
     r"go|sit|meet|talk|keep|bother|there|here|return)|(?:useful|valuable|of\suse|convenient)\s(?:to|for)\s(?:each|both)|"
     r"serves?\s(?:[\w-]+\s){0,3}?(?:purposes?|ends|interests|needs|aims)\b|what\s(?:is|are)\sin\sit\sfor|(?:neither|nobody|none)\s(?:\w+\s){0,2}?loses?\sby\b|"
     r"what,?\s(?:then,?\s)?is\sthe\s(?:use|point|purpose)|(?:neither|none|nobody|no\sone)\s(?:[\w’'-]+\s){0,3}?(?:at\sthe\stable|"
-    r"talk\w*|negotiat\w+)|political\sdividends|\b(?:talking|talks|dialogue|diplomacy|process|negotiations?)\s(?:suits?|serves?|helps?|pays?)\s(?:both|each)"
+    r"talk\w*|negotiat\w+)|political\sdividends|\b(?:talking|talks|dialogue|diplomacy|process|negotiations?|meetings?|rounds?|sessions?|exercise)\s"
+    r"(?:suits?|serves?|helps?|pays?|useful\sto)\s(?:both|each)"
 )
 """What opens a passage on why sides talk."""
 
