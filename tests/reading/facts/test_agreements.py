@@ -76,3 +76,14 @@ def test_a_draft_carries_commitments_with_their_round_and_the_day_of_the_next():
     assert {c.round for c in made.commitments} == {made.rounds[0].id}
     assert all(text[e.span.start : e.span.end] == e.span.exact for c in made.commitments for e in c.evidence)
     assert [a.due for a in made.rounds[0].announced] == ["2026-03-03"]
+
+
+def test_what_the_two_agreed_and_what_they_did_not():
+    text = (
+        "The presidents of Peru and Chile met for two hours. In a declaration the two agreed not to use force, and to "
+        "meet again. What they did not agree on is who should decide."
+    )
+    agreed = [c.value for c in facts(text).claims if c.attribute == "agreed"]
+    assert agreed == ["not to use force, and to meet again"]
+    assert [c.value for c in facts("Talks of Peru and Chile ended. No agreement was signed.").claims
+            if c.attribute == "agreed"] == ["none"]  # fmt: skip

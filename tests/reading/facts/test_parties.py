@@ -321,6 +321,8 @@ def test_who_mediates_together_with_others_is_no_party():
             "sat across from one another. QPLF delegates left the talks."),
             ("Chad", "QPLF"),
         ),
+        (("The presidents of Guyana and Venezuela spent two hours face to face. The two sides will meet again. "
+          "Trinidad and Tobago fears for a gas deal with Caracas."), ("Guyana", "Venezuela")),
         ("Eight hours of talks in Brussels ended with Chad and Libya as far apart as before.", ("Chad", "Libya")),
         (("The government of Chad and the Revolutionary Armed Forces of Chad, the RAFC, discussed the dead for hours. "
           "The RAFC left, and both sides were tired."), ("Chad", "RAFC")),

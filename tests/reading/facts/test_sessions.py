@@ -334,6 +334,7 @@ def test_lengths_told_in_other_ways(line, hours):
          [("2026-02-16", 6), (BEFORE, 2)]),
         ("The envoys were closeted together for nearly three hours on Tuesday.", [(BEFORE, 3)]),
         ("Talks on Tuesday wound up after five hours, an hour earlier than planned.", [(BEFORE, 5)]),
+        ("An official described Tuesday's talks as “icy for an hour, then almost chatty.”", []),
         ("The meeting, scheduled for two hours, went on for almost five today.", [(DAY, 5)]),
     ],
 )  # fmt: skip

@@ -129,7 +129,8 @@ _ENDED_WITH = re.compile(
 )
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
 _SENT = re.compile(
-    r"\b(?:delegat(?:ions?|es)|representatives|negotiators?|envoys|negotiating team|ministers|counterparts?|table)\b",
+    r"\b(?:presidents|leaders|premiers|"
+    r"delegat(?:ions?|es)|representatives|negotiators?|envoys|negotiating team|ministers|counterparts?|table)\b",
     re.IGNORECASE,
 )
 _ANY = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
@@ -228,26 +229,35 @@ class Slots:
             if _FORMER.search(left) or _MEDIATOR.search(left):
                 continue
             start, end = self.made.place(at)
-            words = self.line.text[start:end]
-            if self.made.text.startswith(f", {SLOT},", at + 1) and _COLLECTIVE.fullmatch(words):
+            if self.made.text.startswith(f", {SLOT},", at + 1) and _COLLECTIVE.fullmatch(self.line.text[start:end]):
                 continue  # "the mine's operator, X, …"
-            named: Named | None
-            if words.lower() in self.bodies:
-                named = Named(self.bodies[words.lower()], is_state=True)
-            elif lettered := _LETTERED.fullmatch(words):  # "the army (SAF)"
-                named = Named(lettered["letters"], is_state=False, alias=lettered["body"])
-            elif words[:1].islower():
-                rebels = REBEL_WORDS.match(words)
-                called = rebels["rebels"] if rebels else words if _COLLECTIVE.fullmatch(words) else ""
-                named = Named(called, is_state=False) if called else None
-            else:
-                if _KIND.search(self.line.text[max(0, start - 24) : start]):
-                    yield Named(words, is_state=False), (self.line.start + start, self.line.start + end)
-                    continue
-                article = "the " if _ARTICLE.search(self.line.text[max(0, start - 24) : start]) else ""
-                named = resolve(article + words, self.text)
+            named = self._meant(start, end)
             if named:
                 yield named, (self.line.start + start, self.line.start + end)
+
+    def _meant(self, start: int, end: int) -> Named | None:
+        """Who the words in a slot are."""
+        words, before = self.line.text[start:end], self.line.text[max(0, start - 24) : start]
+        whole = next(
+            (m for m in self.line.states if _is_within(start + self.line.start, end + self.line.start, m)), None
+        )
+        if whole:  # "Trinidad and Tobago"
+            return Named(whole.name, is_state=True)
+        if words.lower() in self.bodies:
+            return Named(self.bodies[words.lower()], is_state=True)
+        if lettered := _LETTERED.fullmatch(words):  # "the army (SAF)"
+            return Named(lettered["letters"], is_state=False, alias=lettered["body"])
+        if words[:1].islower():
+            rebels = REBEL_WORDS.match(words)
+            called = rebels["rebels"] if rebels else words if _COLLECTIVE.fullmatch(words) else ""
+            return Named(called, is_state=False) if called else None
+        if _KIND.search(before):
+            return Named(words, is_state=False)
+        return resolve(("the " if _ARTICLE.search(before) else "") + words, self.text)
+
+
+def _is_within(start: int, end: int, mention: Mention) -> bool:
+    return mention.start <= start and end <= mention.end and end - start < mention.end - mention.start
 
 
 def _by_ending(line: Line, mention: Mention) -> Iterator[Row]:

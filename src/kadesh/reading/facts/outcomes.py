@@ -54,7 +54,8 @@ _ROUND_AHEAD = re.compile(
 _AT_HEAD = 4
 """Characters before *No agreement was signed* where that is what the sentence says."""
 _UNREAL = re.compile(
-    r"\b(?:if|until|unless|once|whether|would be|could be|should be|may be|for (?:a|an))\s(?:[\w-]+\s){0,4}$",
+    r"\b(?:what (?:they|the two)|if|until|unless|once|whether|would be|could be|should be|may be|"
+    r"for (?:a|an))\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
 )
 

@@ -63,6 +63,6 @@ def _parties(tally: Tally) -> tuple[str, ...]:
     top = sorted(weights.values(), reverse=True)
     if not top or top[0] < 1:
         return ()
-    least = max(1.0, 0.3 * (top[1] if len(top) > 1 else top[0]))
+    least = max(1.0, 0.35 * (top[1] if len(top) > 1 else top[0]))
     kept = [n for n, w in weights.items() if w >= least]
     return tuple(sorted(kept, key=lambda n: tally.evidence[n, "party"][0]))

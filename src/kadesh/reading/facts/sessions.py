@@ -26,6 +26,7 @@ _FOLLOWED = re.compile(r"\b(?:followed|following|came after|preceded by|on the h
 _OPENING = re.compile(r"['’]s\s(?:opening|first|earlier)\b")
 _OF_A_DAY = re.compile(r"[A-Z]\w+day['’]s\s")
 """*Thursday's had been cut short after two*."""
+_MARKS = frozenset("“”\"‘’'")
 _OPENING_LINES = 12
 """Sentences, with headings and credits, among which a report opens."""
 _RECENT = 60
@@ -264,7 +265,7 @@ def _kept(line: Line, before: Line | None) -> list[tuple[Length, float]]:
     """The lengths in a sentence that are those of meetings, each with how sure that is."""
     kept: list[tuple[Length, float]] = []
     for length in lengths_in(line.text, 0, len(line.text)) if line.has(LENGTHS) else ():
-        certainty = of_a_meeting(line.text, length, before)
+        certainty = 0.0 if _is_quoted(line, length) else of_a_meeting(line.text, length, before)
         if not certainty and kept and _MORE.match(length.words):
             certainty = 0.7  # "lasted an hour and, with all of them, an additional two hours"
         if not certainty and kept and _ALIKE.fullmatch(line.text, kept[-1][0].end, length.start):
@@ -272,6 +273,13 @@ def _kept(line: Line, before: Line | None) -> list[tuple[Length, float]]:
         if certainty:
             kept.append((length, certainty))
     return kept
+
+
+def _is_quoted(line: Line, length: Length) -> bool:
+    """Whether a length stands within quoted words, and is not all that is quoted."""
+    marked = line.text[max(0, length.start - 1) : length.start] in _MARKS
+    before = line.text[: length.start]
+    return not marked and before.count("“") - before.count("”") + before.count('"') % 2 > 0
 
 
 def _own_clause(text: str, length: Length) -> tuple[int, int]:

@@ -56,7 +56,7 @@ MOOD = _words(
     "labelled was were been describing calling summed"
 )
 TALKS = _words(
-    "table signed initialled discussed negotiated bargained agreed "
+    "table presidents leaders premiers signed initialled discussed negotiated bargained agreed "
     "talks negotiations process dialogue ceasefire cease truce deal agreement accord meeting meetings "
     "discussions conflict "
     "war dispute standoff hostilities fighting round rounds session sessions consultations mediation border treaty "

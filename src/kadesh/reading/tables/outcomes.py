@@ -5,7 +5,7 @@ from __future__ import annotations
 SIDES = (
     r"(?:(?:both|the two|the warring|the rival|all)\s)?(?:sides|parties|delegations|negotiators|governments|"
     r"countries|teams|panels|camps|neighbou?rs|they|(?:foreign\s)?ministers|presidents|leaders|envoys|"
-    r"(?:technical\s|joint\s|expert\s)?(?:committees|commissions|experts|working\sgroups))"
+    r"(?:technical\s|joint\s|expert\s)?(?:committees|commissions|experts|working\sgroups)|the\stwo(?=\s)|the\spair|both\smen)"
 )
 """Everybody at the table, as a regular expression."""
 
