@@ -82,6 +82,10 @@ _TOO = re.compile(r",?\s(?P<what>(?:an?|the|because|to|so\sthat)\s[^;]{6,300})")
 """*For the one, talking is …; for the other, a hedge*."""
 _LEAD = re.compile(r"(?:[;,]\s(?:and\s)?(?:for\s)?(?:the\s)?|\band\s)$", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|while|but)\s(?:the\s)?$|;\s(?:the\s)?$")
+_VAGUE = re.compile(
+    r"\s(?:\w+\s)?(?:ha(?:ve|s)|stands?|gains?)\s(?:\w+\s){0,2}?(?:something|much|a\slot|reasons?|to\sgain)\b"
+)
+"""*Both have something to gain*: what it is comes in the next sentences."""
 _OBJECT = re.compile(r"(?<!\band)(?<!\bbut)(?<!\bfor)(?<!\bthat)(?<!\bwhile)(?<!\bas)(?<!\bthe)\b[a-z]+s\s(?:the\s)?$")
 _NEXT_SIDE = re.compile(r"[,;]\s(?:while|whereas|but)\s|;\s", re.IGNORECASE)
 
@@ -145,7 +149,7 @@ def _also(line: Line, side: Side, sides: Sides, *, told: bool) -> Iterator[tuple
         clause = clause[: joined.start() - side.end] if joined and other.names != side.names else clause
     lead = _LEAD.search(before)
     match = _TOO.fullmatch(clause.rstrip(".")) if told and lead else None
-    if match is None and _APPEARANCES.search(clause) and side.is_subject(line):
+    if match is None and _APPEARANCES.search(clause) and side.is_subject(line) and not _VAGUE.match(clause):
         match = _AFTER.match(clause)
         if match and _OBJECT.search(before):  # "Appearing reasonable costs Peru little and buys it time"
             yield unattributed(line.text.strip(" .")), 0, len(line.text.rstrip(" ."))

@@ -36,6 +36,8 @@ _MONTHS = 3
 _LONG_AGO = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring)\s(?:(?P<month>[A-Z]\w+)\s)?(?P<year>(?:19|20)\d\d)\b")
 _ALIKE = re.compile(r"\s(?:with|for|in|on)\s[^,;.]{3,60},?\sand\s(?:for\s)?")
 """Between two lengths told in one breath: *two hours with the one team and an hour with the other*."""
+_DOWN_FROM = re.compile(r"[^.;]{0,60}?,\s(?:down|up)\sfrom\s(?:the\s)?")
+"""*Two hours on Thursday, down from five on Wednesday*."""
 _MORE = re.compile(r"(?:an?\s)?(?:another|further|additional)\s", re.IGNORECASE)
 _ALSO = re.compile(r"\balso (?:lasted|took|ran|went on|met)\b", re.IGNORECASE)
 _ANOTHER_MEETING = re.compile(
@@ -268,6 +270,8 @@ def _kept(line: Line, before: Line | None) -> list[tuple[Length, float]]:
         certainty = 0.0 if _is_quoted(line, length) else of_a_meeting(line.text, length, before)
         if not certainty and kept and _MORE.match(length.words):
             certainty = 0.7  # "lasted an hour and, with all of them, an additional two hours"
+        if not certainty and kept and _DOWN_FROM.fullmatch(line.text, kept[-1][0].end, length.start):
+            certainty = 0.7
         if not certainty and kept and _ALIKE.fullmatch(line.text, kept[-1][0].end, length.start):
             certainty = 0.7
         if certainty:

@@ -27,6 +27,8 @@ _GENERIC = words_of(
     "general central international patriotic civic unity union"
 )
 """First words of movements by which nobody calls them."""
+_OFFICES = words_of("ministry department agency authority office council committee")
+"""First words of bodies by which they are called (*the ministry*)."""
 _LETTERS = r"\s\([A-Z][A-Za-z/-]{1,8}\)"
 """The short form given after a name."""
 _PREPOSITION = re.compile(
@@ -94,6 +96,8 @@ def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[
                 f"{first} team": name,
                 f"{first} delegation": name,
             }
+        if first.lower() in _OFFICES and " " in words:
+            bodies.setdefault(first.lower(), name)
         last = words.split()[-1].lower()
         if " " in words and (last in ARMED or last in UNIONS or last.endswith("s")) and last not in bodies:
             bodies[last] = name
