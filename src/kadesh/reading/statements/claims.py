@@ -77,6 +77,7 @@ def _is_relayed(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     return any(tokens[other.speaker.first].lower not in PRONOUNS for other in inside)
 
 
+_TOGETHER = words_of("discuss")
 _FEWEST = 2
 _POINTING = words_of("that this these those it them")
 _RELAYING = OUTLET_WORDS | words_of("media reports broadcaster outlet outlets newspapers transcript")
@@ -91,6 +92,10 @@ def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
         return True
     words = [t for t in said if not (t.is_mark or t.lower in _EMPTY or t.lower in DETERMINERS or is_adverb(t.lower))]
     words = [t for t in words if not (t.text[0].isdigit() or t.lower in MONTHS)]  # not "Oslo Notes, 4 February 2025"
+    if claim.lemma in _TOGETHER and claim.speaker.first and tokens[claim.speaker.first - 1].lower in {"and", "the"}:
+        joint = tokens[claim.speaker.first - 1 - (tokens[claim.speaker.first - 1].lower == "the")].lower == "and"
+        if joint:
+            return False  # "the two and the others discussed the dead"
     if claim.way == "act" and said[0].lower == "by":
         return False  # "a proposal backed by Norway"
     if claim.way == "act" and len(said) <= _FEWEST and said[0].lower in _POINTING and not any(t.is_name for t in said):

@@ -189,7 +189,12 @@ def _ends_phrase(tokens: Tokens, at: int, first: int) -> bool:
         return lower not in PARTICLES
     if lower in DETERMINERS or lower in PRONOUNS:
         return before.lower not in LINKS and before.lower not in DETERMINERS and lower not in PARTICLES
-    return lower in DAYS if word.is_name else _is_predicate(lower, before)
+    return lower in DAYS if word.is_name else _is_predicate(lower, before) or _is_deed(tokens, at)
+
+
+def _is_deed(tokens: Tokens, at: int) -> bool:
+    """Whether a word looks like a verb with its object (*The delegations adopted an agenda*)."""
+    return tokens[at].lower.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].lower in DETERMINERS
 
 
 _CLOSING = AUXILIARIES | SUBORDINATORS | PREPOSITIONS
