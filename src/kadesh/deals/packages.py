@@ -17,6 +17,7 @@ from kadesh.judgement.quantiles import quantiles_of
 from kadesh.judgement.streams import Streams
 from kadesh.record.dossier import Dossier
 from kadesh.record.values.judgements import Judgement
+from kadesh.record.values.names import whose
 
 __all__ = ["Package", "Settlement", "halfway", "on_table", "settlement_of", "signs", "status_quo", "terms_asked_by"]
 
@@ -60,7 +61,7 @@ def on_table(dossier: Dossier, draws: Draws) -> tuple[Settlement, ...]:
 
 def terms_asked_by(draws: Draws, party: int) -> Settlement:
     """A party's own terms on the issues on the table."""
-    return _off_table(f"{draws.parties[party]}'s terms", *draws.asked(party), draws)
+    return _off_table(f"{whose(draws.parties[party])} terms", *draws.asked(party), draws)
 
 
 def settlement_of(draws: Draws, package: Package, name: str) -> Settlement:

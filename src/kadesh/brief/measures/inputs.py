@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from kadesh.record.dossier import Dossier
+from kadesh.record.values.names import whose
 
 _WORDS = {
     "ideal": "what {party} asks for on {issue}",
-    "limit": "{party}'s red line on {issue}",
+    "limit": "{whose} red line on {issue}",
     "home_limit": "what {party} could get ratified on {issue}",
     "salience": "how much {issue} matters to {party}",
     "firmness": "how firm {party} is",
     "value": "what “{option}” on {issue} is worth to {party}",
-    "prevail": "{party}'s hope of prevailing",
+    "prevail": "{whose} hope of prevailing",
     "war_cost": "what the conflict costs {party}",
     "talk_gain": "what talking earns {party}",
-    "impatience": "{party}'s impatience",
-    "trust": "{party}'s trust that a deal is kept",
+    "impatience": "{whose} impatience",
+    "trust": "{whose} trust that a deal is kept",
     "resolve_doubt": "whether {party} would ever yield",
     "demand": "how much {party} holds out for",
     "no_deal": "what no deal is worth to {party}",
@@ -48,10 +49,13 @@ def input_words(dossier: Dossier, name: str) -> str:
     quantity = quantity_of(name)
     if quantity not in _WORDS:
         return name
-    whose, _, rest = f"{name}.".partition(f"{quantity}.")
+    party, _, rest = f"{name}.".partition(f"{quantity}.")
+    party = party.rstrip(".")
     issue, _, option = rest.partition(".")
-    issue = whose.rstrip(".") if quantity in ("status_quo", "on_table") else issue
-    return _WORDS[quantity].format(party=whose.rstrip("."), issue=titles.get(issue, issue), option=option.rstrip("."))
+    issue = party if quantity in ("status_quo", "on_table") else issue
+    return _WORDS[quantity].format(
+        party=party, whose=whose(party), issue=titles.get(issue, issue), option=option.rstrip(".")
+    )
 
 
 def quantity_of(name: str) -> str:

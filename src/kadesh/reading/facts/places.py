@@ -6,7 +6,7 @@ import re
 
 from kadesh.reading.facts.survey import Line
 from kadesh.reading.tables.calendar_words import MONTHS, WEEKDAYS
-from kadesh.reading.tables.states import body_words, state_words
+from kadesh.reading.tables.states import body_words, capital_of, state_of, state_words
 
 _PLACE = re.compile(
     r"\b(?:in|at)\s(?:the\s(?:[A-Z]\w{2,20}\s)?(?:[a-z]+\s){0,2}?(?:city|town|capital|resort|port|"
@@ -44,7 +44,17 @@ def place_in(line: Line, at: int) -> str | None:
         distance = abs(match.start() - at)
         if best is None or distance < best[0]:
             best = distance, words
-    return best[1].removeprefix("the ") if best else None
+    return best[1].removeprefix("the ") if best else _capital_in(line)
+
+
+_CAPITAL = re.compile(r"\b(?:in|outside|near)\s(?:the\s|its\s)?(?P<whose>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\scapital\b")
+
+
+def _capital_in(line: Line) -> str | None:
+    """*In the Omani capital*: the seat of that state."""
+    found = _CAPITAL.search(line.text) if "capital" in line.text else None
+    state = state_of(re.sub(r"['’]s$", "", found["whose"])) if found else None
+    return capital_of(state) if state else None
 
 
 def dateline(text: str) -> str | None:

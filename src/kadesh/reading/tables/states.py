@@ -292,6 +292,12 @@ def state_words() -> dict[str, StateWord]:
 
 
 @cache
+def capital_of(state: str) -> str | None:
+    """The first seat of a state by its common name; None if none is known."""
+    return next((words for words, found in state_words().items() if found == StateWord(state, "seat")), None)
+
+
+@cache
 def body_words() -> dict[str, str]:
     """Every word or words for a body of states, to its common name."""
     return {word: name for name, words in ORGANISATIONS.items() for word in words}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from kadesh.record.values.names import whose
 from kadesh.stall.levers._spec import Lever, Pulled
 from kadesh.stall.scenario import Scenario
 
@@ -18,7 +19,7 @@ def _pull(scenario: Scenario) -> Iterator[Pulled]:
         shift = np.where(np.arange(2) == i, -SHIFT, SHIFT)
         prevail = np.clip(scenario.draws.prevail + shift, 0.0, 1.0)
         changed = replace(scenario, draws=replace(scenario.draws, prevail=prevail))
-        what = f"both see {party}'s chance to prevail {SHIFT} lower"
+        what = f"both see {whose(party)} chance to prevail {SHIFT} lower"
         yield Pulled(f"battlefield:{party}", f"A setback for {party}", what, changed)
 
 
