@@ -77,7 +77,6 @@ def _is_relayed(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     return any(tokens[other.speaker.first].lower not in PRONOUNS for other in inside)
 
 
-_TOGETHER = words_of("discuss")
 _FEWEST = 2
 _POINTING = words_of("that this these those it them")
 _RELAYING = OUTLET_WORDS | words_of("media reports broadcaster outlet outlets newspapers transcript")
@@ -88,21 +87,25 @@ def _is_told(tokens: Tokens, claim: Claim, claims: list[Claim]) -> bool:
     said = [token for phrase in claim.content for token in tokens[phrase.first : phrase.last]]
     if _is_weak_inside(tokens, claim, claims) or _is_of_others(tokens, claim) or _is_unsaid(claim, said):
         return False
-    if any(token.quotation for token in said):
+    if _holds_quotation(tokens, claim.content):
         return True
+    if claim.way == "act" and _is_scrap(tokens, claim, said):
+        return False
     words = [t for t in said if not (t.is_mark or t.lower in _EMPTY or t.lower in DETERMINERS or is_adverb(t.lower))]
     words = [t for t in words if not (t.text[0].isdigit() or t.lower in MONTHS)]  # not "Oslo Notes, 4 February 2025"
-    if claim.lemma in _TOGETHER and claim.speaker.first and tokens[claim.speaker.first - 1].lower in {"and", "the"}:
-        joint = tokens[claim.speaker.first - 1 - (tokens[claim.speaker.first - 1].lower == "the")].lower == "and"
-        if joint:
-            return False  # "the two and the others discussed the dead"
-    if claim.way == "act" and said[0].lower == "by":
-        return False  # "a proposal backed by Norway"
-    if claim.way == "act" and len(said) <= _FEWEST and said[0].lower in _POINTING and not any(t.is_name for t in said):
-        return False  # "rejected that version", "denies the figure"
     beside = (other for other in claims if other is not claim and other.speaker == claim.speaker)
     merged = claim.way in {"act", "want"} and len(words) < 2 and any(beside)  # "rejected the charge, saying that …"
     return bool(words) and not merged
+
+
+def _is_scrap(tokens: Tokens, claim: Claim, said: list[Token]) -> bool:
+    """Whether an act tells of nothing said: what only points back, who backed it, or what two did together."""
+    before = [
+        token.lower for token in tokens[max(0, claim.speaker.first - 2) : claim.speaker.first] if token.lower != "the"
+    ]
+    together = claim.lemma == "discuss" and before[-1:] == ["and"]  # "the one and the other discussed the dead"
+    points = len(said) <= _FEWEST and said[0].lower in _POINTING and not any(token.is_name for token in said)
+    return together or points or said[0].lower == "by"  # "a proposal backed by Norway"
 
 
 def _is_of_others(tokens: Tokens, claim: Claim) -> bool:
@@ -181,11 +184,14 @@ def _by_verb(tokens: Tokens, found: Found, subject: Phrase | None, later: list[F
     if speaker.last <= found.at and _is_open(tokens, speaker.last, found):
         return None
     content = _content(tokens, found, speaker, later)
-    quoted = any(token.quotation for phrase in content for token in tokens[phrase.first : phrase.last])
-    if cue.way == "utter" and not quoted and not can_speak(tokens, speaker):
+    if cue.way == "utter" and not can_speak(tokens, speaker) and not _holds_quotation(tokens, content):
         return None
     best = _best(tokens, found, speaker, content) if content else None
     return _unless_negated(tokens, _claim(speaker, content, found, best, certainty)) if best else None
+
+
+def _holds_quotation(tokens: Tokens, content: tuple[Phrase, ...]) -> bool:
+    return any(token.quotation for phrase in content for token in tokens[phrase.first : phrase.last])
 
 
 def _unless_negated(tokens: Tokens, claim: Claim) -> Claim:
