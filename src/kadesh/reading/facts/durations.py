@@ -49,8 +49,8 @@ _ANOTHER = re.compile(
     rf"(?:and|but|then)\s(?:for\s)?(?P<o>{_N})(?=\son\sthe\s(?:second|third|fourth|fifth|last|final)\b)|"
     rf"\bfor\s(?P<j>{_N})(?=\s(?:in\sthe|after|before|over)\s(?:morning|afternoon|evening|night|breakfast|lunch|dinner|dark))|"
     rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$)|"
-    rf"\b(?:for|lasted|ran|took)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})"
-    r"(?=[.,;]|$|\s(?:today|yesterday|on)\b))",
+    rf"\b(?:for|lasted|ran|took|managed)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})(?P<tail>\sand\sa\s(?:half|quarter))?"
+    r"(?=[.,;]|$|\s(?:today|yesterday|on|before|until)\b))",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -145,7 +145,7 @@ def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
     for match in islice(_ANOTHER.finditer(text, start, end), MOST):
         group = next(name for name in ("n", "o", "q", "p", "j", "m", "k") if match[name])
         start = match.start() if group == "n" else match.start(group)
-        number = _number(match[group]) + _tail(match["half"] or match["quarter"])
+        number = _number(match[group]) + _tail(match["half"] or match["quarter"] or match["tail"])
         yield Length(start, match.end(), number, None, None, text[start : match.end()], adjective=False)
 
 

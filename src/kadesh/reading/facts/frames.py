@@ -28,7 +28,7 @@ from kadesh.reading.tables.states import TWINS
 
 _S = SLOT
 _WHO = (
-    r"(?:\s(?:officials|negotiators|delegations?|representatives|diplomats|envoys|leaders|opposition|rebels|panels?|"
+    r"(?:\s(?:(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|al|im)\s)?government|officials|negotiators|delegations?|representatives|diplomats|envoys|leaders|opposition|rebels|panels?|"
     r"teams?|ministers))?"
 )
 _REGION = r"(?:[a-z-]+\s){1,3}?(?:region|republic|territory|province|state|enclave|administration)\sof\s"
@@ -42,8 +42,8 @@ _BOTH = re.compile(
     rf"{_S}{_WHO}\sand\s{_R}\s(?:(?!(?:the|both|all|their)\s)\w+\s){{0,2}}?(?:{TEAM}|diplomats|officials|envoys|representatives|ministers|leaders|presidents)\b"
 )
 _OF_BOTH = re.compile(
-    rf"(?i:delegations?|negotiators|envoys|representatives|delegates|teams|officials|ministers|diplomats|leaders|presidents|"
-    rf"experts)\s(?:of|from|for|representing)\s(?:both\s)?(?:{_R},\s)?{_R},?\sand\s(?:from\s|of\s)?{_R}"
+    rf"(?i:delegations?|ministries|governments|negotiators|envoys|representatives|delegates|teams|officials|ministers|diplomats|leaders|presidents|"
+    rf"experts)\s(?:of|from|for|representing)\s(?:both\s)?(?:{_R},\s)?{_R}{_WHO},?\sand\s(?:from\s|of\s)?{_R}"
 )
 _DO = re.compile(
     rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:(?P<aside>,\s[^,]{{3,140}}),|,)?\s(?:(?!(?:in|on|at|to|of|for|from|over|the)\s)\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"

@@ -38,8 +38,8 @@ _COLUMNS = 3
 """Columns of a table that says of each stakeholder one thing before and one after."""
 _LABELLED = re.compile(
     r"^[^\w\n]{0,12}(?P<who>[^\W\d_][^\n:—–|]{1,60}?)\s{0,4}[:—–\n][\s*•–-]{0,12}"
-    r"(?:Before|Then|Earlier|Previously|Was)(?:\s\w+){0,2}:\*{0,2}\s{0,4}(?P<before>[^\n|]{3,200}?)[.;,]?\*{0,2}\s{1,6}"
-    r"[*•–-]{0,4}\s{0,4}(?:After|Now|Today|Afterwards|Is)(?:\s\w+){0,2}:\*{0,2}\s{0,4}"
+    r"(?i:before|then|earlier|previously|was)(?:\s\w+){0,2}:\*{0,2}\s{0,4}(?P<before>[^\n|]{3,200}?)[.;,]?\*{0,2}\s{1,6}"
+    r"[*•–-]{0,4}\s{0,4}(?i:after|now|today|afterwards|is)(?:\s\w+){0,2}:\*{0,2}\s{0,4}"
     r"(?P<after>[^\n|]{3,200}?)\.?[^\S\n]{0,4}$",
     re.MULTILINE,
 )
