@@ -323,6 +323,9 @@ def test_who_mediates_together_with_others_is_no_party():
         ),
         (("The presidents of Guyana and Venezuela spent two hours face to face. The two sides will meet again. "
           "Trinidad and Tobago fears for a gas deal with Caracas."), ("Guyana", "Venezuela")),
+        (("Envoys of Chad's internationally recognised government and the Ruti movement left with nothing signed. "
+          "His Ruti counterpart met both sides; the Rutis insist."), ("Chad", "Rutis")),
+        ("For two days the foreign ministries of Chad and Libya had tried to finish a treaty.", ("Chad", "Libya")),
         ("Eight hours of talks in Brussels ended with Chad and Libya as far apart as before.", ("Chad", "Libya")),
         (("The government of Chad and the Revolutionary Armed Forces of Chad, the RAFC, discussed the dead for hours. "
           "The RAFC left, and both sides were tired."), ("Chad", "RAFC")),

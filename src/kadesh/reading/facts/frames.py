@@ -35,7 +35,12 @@ _REGION = r"(?:[a-z-]+\s){1,3}?(?:region|republic|territory|province|state|encla
 """*The breakaway region of …*, before a name."""
 _OPERATOR = rf"(?:(?:[a-z’'-]+\s){{0,4}}?(?:{COMPANY_KINDS}),\s|the\s{_S},\s(?={_S},))"
 """*The mine’s operator, …*, before a name."""
-_R = rf"(?:{_REGION}|{_OPERATOR}|(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s){{0,3}}?){_S}"
+_RECOGNISED = rf"{_S}\s(?:[a-z]+ly\s)?(?:recogni[sz]ed|interim|transitional)\s"
+"""*Yemen's internationally recognised …*, before *government*."""
+_R = (
+    rf"(?:{_REGION}|{_OPERATOR}|{_RECOGNISED}|"
+    rf"(?:(?!(?:in|at|on|near|until|after|before|during)\s)[a-z]+(?:-[a-z]+)?\s){{0,3}}?){_S}"
+)
 _TO = rf"(?:,?\sand\s|,\s|\s&\s){_R}"
 _BETWEEN = re.compile(rf"[Bb]etween\s(?:both\s)?{_R}{_WHO}(?:,\s{_R}{_WHO})?,?\sand\s{_R}")
 _BOTH = re.compile(

@@ -149,7 +149,7 @@ def resolve(phrase: str, text: str) -> Named | None:
     if state:
         return Named(state, is_state=True)
     lower_tail = any(w in ARMED for w in bare.split() if w.islower())
-    if _is_movement(name, text, articled=articled or lower_tail or found is not None):
+    if lower_tail or _is_movement(name, text, articled=articled or found is not None):  # "the Houthi movement"
         short = (found["a"] or found["b"]) if found else None
         return Named(short or name, is_state=False, alias=name if short else None)
     return None
