@@ -47,6 +47,7 @@ def test_a_report_says_what_it_is(text, kind, written_by):
         "Analysis. Lima, Wednesday, February 18, 2026",
         "From our correspondent — Wednesday 18 February 2026",
         "Reported from Lima on 18 February 2026 by the desk",
+        "*Analysis by Ana Dahl, Lima. Wednesday 18 February 2026, The Island Llama*",
         "By Ana Dahl, Lima, 18 February 2026: The talks ended.",
         "Lima, 18 February 2026 – The talks ended on a plan.",
     ],

@@ -50,7 +50,8 @@ _DATED_LINE = re.compile(
 """*OSLO, …*, *Oslo, … (Agency) –* or *Oslo, 3 May 2024 –*: the day in it is that of the report."""
 _CREDIT_DATED = re.compile(
     r"(?:^|[,.|/–—·(:-]\s?|[A-Z]\w+\s)(?:[A-Z][a-z]+day,?\s(?:the\s)?)?"
-    r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s[A-Z]\w+\.?,?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},?\s\d{4})\W*$"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s[A-Z]\w+\.?,?\s\d{4}|[A-Z][a-z]+\.?\s\d{1,2},?\s\d{4})"
+    r"(?:,\s[A-Z][\w’' .&-]{2,40})?\W*$"
 )
 """*By the foreign desk. Oslo, Friday 3 May 2024*: a line of credits that ends with the day."""
 _LONGEST_CREDIT = 100
