@@ -14,6 +14,7 @@ PACKAGE = ROOT / "src" / "kadesh"
 # A module imports from its own package and from those before it.
 ORDER = (
     "errors",
+    "printable",
     "record",
     "reading",
     "judgement",

@@ -13,6 +13,7 @@ import click
 from kadesh.cli.options import Day, Span, as_of_option, release_option
 from kadesh.cli.printing import working
 from kadesh.errors import InputError, Problem
+from kadesh.printable import printable
 
 if TYPE_CHECKING:
     from kadesh.brief import Brief
@@ -72,7 +73,6 @@ def brief(
     from kadesh.brief import BriefSettings, make_brief
     from kadesh.brief.making import known_day
     from kadesh.brief.render import RENDERERS, rendered
-    from kadesh.brief.render.terminal import printable
     from kadesh.brief.tradecraft import faults_of
     from kadesh.cli.viewed import day_needed, tell_withheld
     from kadesh.outlook.fighting.series import read_series
@@ -121,7 +121,6 @@ def _one_dossier(paths: tuple[str, ...], published: dt.date | None) -> Dossier:
 
     reports = [p for p in paths if re.search(r"\.(txt|html?|md|markdown)$", p, re.IGNORECASE)]
     if len(reports) == len(paths):
-        from kadesh.brief.render.terminal import printable
         from kadesh.reading import read_reports
         from kadesh.reading.drafting import draft
 

@@ -12,6 +12,7 @@ import click
 from kadesh.cli.foresee import foresee
 from kadesh.cli.options import Day, Release, release_option, today, written_on
 from kadesh.errors import InputError, Problem
+from kadesh.printable import printable
 
 if TYPE_CHECKING:
     from kadesh.outlook.ledger import Forecast, Ledger, Question
@@ -237,7 +238,6 @@ def resolve(dossier: str, question: str, day: dt.date | None, **given: Any) -> N
     \b
     Example:  kadesh ledger resolve talks q-next-round --outcome yes --evidence wire-2026-03-04
     """
-    from kadesh.brief.render.terminal import printable
     from kadesh.cli.evidence import dossier_of, evidence_notes
     from kadesh.outlook.ledger import Resolution, append, ledger_file, read_ledger
     from kadesh.outlook.ledger.chain import entry_from

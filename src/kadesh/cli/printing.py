@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kadesh.cli.widths import broken, column_widths, longest_words
+from kadesh.printable import printable
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -72,8 +73,6 @@ def table_of(columns: tuple[str, ...], rows: list[tuple[str, ...]], room: int) -
     from rich.table import Table
     from rich.text import Text
 
-    from kadesh.brief.render.terminal import printable
-
     cells = [[printable(cell) for cell in row] for row in (columns, *rows)]
     by_column = list(zip(*cells, strict=True))
     gap = _GAP
@@ -108,8 +107,6 @@ def blocks_of(columns: tuple[str, ...], rows: list[tuple[str, ...]], room: int) 
     from rich.padding import Padding
     from rich.text import Text
 
-    from kadesh.brief.render.terminal import printable
-
     parts: list[RenderableType] = []
     for row in rows:
         parts.append(Text(printable(row[0]), style="bold"))
@@ -132,8 +129,6 @@ def print_tables(
 ) -> None:
     """A few lines, the first with the level they are made for, then tables (title, columns, rows); no empty ones."""
     from rich.text import Text
-
-    from kadesh.brief.render.terminal import printable
 
     out = console()
     for number, line in enumerate(lines):

@@ -14,6 +14,7 @@ import click
 
 from kadesh.cli.options import Day
 from kadesh.errors import InputError, Problem
+from kadesh.printable import printable
 
 if TYPE_CHECKING:
     from kadesh.reading.result import Reading
@@ -53,7 +54,6 @@ def read(reports: tuple[Path, ...], published: dt.date | None, form: str, into: 
     \b
     Example:  kadesh read examples/ukraine-2026/reports --format summary
     """
-    from kadesh.brief.render.terminal import printable
     from kadesh.reading import read_each, read_reports
     from kadesh.reading.result import to_json
 
@@ -102,7 +102,6 @@ def _files(path: Path) -> tuple[Path, ...]:
 
 def _add(reports: tuple[Path, ...], published: dt.date | None, into: str) -> None:
     """Write what was read into a dossier as proposals, and keep the texts beside it."""
-    from kadesh.brief.render.terminal import printable
     from kadesh.reading import read_reports
     from kadesh.reading.drafting import proposals
     from kadesh.reading.facts.issues import known_issues
@@ -132,7 +131,6 @@ def _add(reports: tuple[Path, ...], published: dt.date | None, into: str) -> Non
 
 def _new(reports: tuple[Path, ...], own: Dossier) -> list[ReportText]:
     """The reports that are no source of the dossier yet; of those that are, it is told."""
-    from kadesh.brief.render.terminal import printable
     from kadesh.reading import text_of
 
     held = {source.sha256: source.id for source in own.sources if source.sha256}
@@ -167,8 +165,6 @@ def _with_progress(reports: tuple[Path, ...]) -> Iterator[Path]:
 
 def _summarise(found: Reading) -> None:
     """How much was found, the sides, and every value on which reports differ."""
-    from kadesh.brief.render.terminal import printable
-
     counts = [f"{part} {len(rows)}" for part in _COLUMNS if (rows := getattr(found, part))]
     told = [row for part in ("sessions", "claims") for row in getattr(found, part)]
     count = f"{len(found.reports)} reports" if len(found.reports) != 1 else "1 report"
@@ -192,8 +188,6 @@ def _print(found: Reading) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
-
-    from kadesh.brief.render.terminal import printable
 
     console = Console(highlight=False, markup=False, emoji=False)
     for report in found.reports:

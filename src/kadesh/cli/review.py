@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kadesh.printable import printable
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -139,8 +141,6 @@ def _target(console: Console, dossier: Dossier, entry: Entry) -> str | None:
     from rich.padding import Padding
     from rich.text import Text
 
-    from kadesh.brief.render.terminal import printable
-
     own = _told(dossier, entry)
     others = [e for _, e in dossier.entries() if type(e) is type(entry) and e.id != entry.id and e.status != "rejected"]
     near = sorted(others, key=lambda e: -SequenceMatcher(None, own[:300], _told(dossier, e)[:300]).ratio())[:9]
@@ -184,7 +184,6 @@ def _edited(dossier: Dossier, entry: Entry) -> Dossier | None:
 def _show(console: Console, dossier: Dossier, entry: Entry, count: str) -> None:
     from rich.text import Text
 
-    from kadesh.brief.render.terminal import printable
     from kadesh.record.values.evidence import Evidence
     from kadesh.record.values.references import instances
 

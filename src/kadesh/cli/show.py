@@ -13,6 +13,7 @@ import click
 
 from kadesh.cli.options import as_of_option, release_option
 from kadesh.cli.printing import console, rows_of
+from kadesh.printable import printable
 
 if TYPE_CHECKING:
     from kadesh.record.values.handling import Handling
@@ -65,8 +66,6 @@ def _csv(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
 
 def _print_table(title: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
     from rich.text import Text
-
-    from kadesh.brief.render.terminal import printable
 
     out = console()
     out.print(Text(printable(title), style="bold"))

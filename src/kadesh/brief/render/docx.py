@@ -9,9 +9,9 @@ from typing import Any
 from kadesh.brief.charts import CHARTS
 from kadesh.brief.charts._canvas import png_of
 from kadesh.brief.document import Brief, Chart, Finding, Table
-from kadesh.brief.render.terminal import printable
 from kadesh.brief.render.words import KIND_WORDS, PARTS, confidence_words, note_words, unbroken
 from kadesh.errors import InputError, Problem
+from kadesh.printable import printable
 from kadesh.record.values.dates import plain_date
 
 _CHART_WIDTH = 620.0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from kadesh.brief.document import Brief, Finding
 from kadesh.brief.render.words import confidence_words
+from kadesh.printable import printable
 from kadesh.record.values.dates import plain_date
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 WIDEST = 100
-_STEERING = frozenset(("Cc", "Cs", "Co"))
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _MARKS = {"fact": ("", ""), "judgement": ("◆ ", "magenta"), "assumption": ("assumed: ", "dim")}
 
 
@@ -52,13 +50,3 @@ def _line(finding: Finding) -> Text:
     if finding.confidence:
         line.append(f" {printable(confidence_words(finding))}", style="dim")
     return line
-
-
-def printable(text: str) -> str:
-    """Text without the characters that could steer a terminal or turn the direction of what follows.
-
-    Joiners and direction marks, which many scripts need, stay.
-    """
-    return "".join(
-        "�" if (unicodedata.category(c) in _STEERING and c not in "\n\t") or c in _TURNING else c for c in text
-    )
