@@ -5,7 +5,7 @@ Readers work on the legible text of a report. Their spans are checked against it
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from kadesh.reading.condition import condition
@@ -30,14 +30,14 @@ def verbatim(reading: Reading, report: ReportText) -> Reading:
         The report that was read.
     """
     changed: dict[str, Any] = {}
-    dropped = 0
+    dropped, altered = 0, report.text is not report.given
     for field in fields(reading):
         rows = getattr(reading, field.name)
         if not rows or field.name in ("parties", "others", "warnings"):
             continue
         kept = rows if field.name == "reports" else [row for row in rows[:MOST] if _stands(row, report.text)]
         dropped += len(rows) - len(kept)
-        changed[field.name] = tuple(_given(row, report) for row in kept)
+        changed[field.name] = tuple(_given(row, report) for row in kept) if altered else tuple(kept)
     entries = "an entry" if dropped == 1 else f"{dropped} entries"
     lost = (f"dropped {entries}: too many or too long, or without their words in the text",) if dropped else ()
     return replace(reading, **changed, warnings=tuple(dict.fromkeys((*condition(report), *lost, *reading.warnings))))
@@ -64,8 +64,6 @@ def _is_said(row: ReadStatement, text: str) -> bool:
 
 def _given(value: Any, report: ReportText) -> Any:
     """A part of the reading with its spans in the text as given, and its addresses as given."""
-    if report.text is report.given:
-        return value
     if isinstance(value, ReadSpan):
         return _placed(value, report)
     if isinstance(value, str):
@@ -73,11 +71,13 @@ def _given(value: Any, report: ReportText) -> Any:
     if isinstance(value, tuple):
         parts = tuple(_given(part, report) for part in value)
         return parts if any(made is not part for made, part in zip(parts, value, strict=True)) else value
-    if is_dataclass(value) and not isinstance(value, type):
-        old = {field.name: getattr(value, field.name) for field in fields(value)}
-        new = {name: _given(part, report) for name, part in old.items()}
-        return replace(value, **new) if any(new[name] is not part for name, part in old.items()) else value
-    return value
+    changed = {}
+    for name in getattr(value, "__dataclass_fields__", ()):
+        part = getattr(value, name)
+        made = _given(part, report)
+        if made is not part:
+            changed[name] = made
+    return replace(value, **changed) if changed else value
 
 
 def _placed(found: ReadSpan, report: ReportText) -> ReadSpan:

@@ -8,6 +8,9 @@ from kadesh.reading.text import report_text
 WEDNESDAY = dt.date(2026, 2, 18)
 PADDING = " The two sides have been at odds over this for years, and it is not the first time that they have met."
 
+TALKS = "Talks between Iran and the United States ended.\n"
+PERU = "Delegations of Peru and Chile held talks in Lima, mediated by Brazil.\n\n"
+
 
 def facts(text, published=WEDNESDAY):
     return read_facts(report_text(text), published)

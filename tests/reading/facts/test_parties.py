@@ -333,6 +333,22 @@ def test_who_mediates_together_with_others_is_no_party():
          ("Philippines", "RLF")),
         (("Chad's government and Reed Union Front (RUF), the strongest of the Blue River groups, agreed on a plan. "
           "The talks went on."), ("Chad", "RUF")),
+        ("The latest exchange between Chad, Libya and Sudan over the wells has failed; the talks go on.",
+         ("Chad", "Libya", "Sudan")),
+        ("Negotiators for Chad's government and a dissident faction of the RAFC rebels ended two days of talks.",
+         ("Chad", "RAFC")),
+        (("Chadian leader Ana Dahl and Libyan leader Omar Ruti spent two hours at dinner on Monday. The plenary of the "
+          "talks, with the foreign ministers of Kenya, Oman and Qatar attending, lasted four."), ("Chad", "Libya")),
+        (("A second attempt at talks to bring Chad's army and the Desert River Forces to terms ended on Monday. "
+          "The DRF had left."), ("Chad", "DRF")),
+        ("Chad and Libya: four hours of talks in Doha, no signature\n\nNobody spoke.", ("Chad", "Libya")),
+        ("Nouakchott, Jan 27, 2026 (AFP) - Chad and the Ruti Front wound up their first talks in years.",
+         ("Chad", "Ruti Front")),
+        (("Rival Cypriot negotiators ended talks. The Greek Cypriot team left. The Turkish Cypriot side spoke of "
+          "recognition. The Greek Cypriot side did not. A Turkish Cypriot negotiator wept."),
+         ("Greek Cypriots", "Turkish Cypriots")),
+        (("The talks ran into a second day. The Chadian River Forces (CRF) asked for a pause. "
+          "The Desert Liberation Front (DLF) wanted none."), ("CRF", "DLF")),
     ],
 )  # fmt: skip
 def test_sides_told_in_other_ways(text, parties):

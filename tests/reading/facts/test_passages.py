@@ -147,6 +147,9 @@ def test_under_an_outlook_every_hedged_sentence_looks_ahead(heading):
         ("They'll probably meet again in Bergen.", "probably"),
         ("She expected the delegations to meet separately.", "expected"),
         ("Pessimists fear that a new round could collapse.", "fear"),
+        ("The two sides are due to return on November 17.", "due"),
+        ("Renewed clashes cannot be excluded.", "cannot be excluded"),
+        ("The panels hope to reconvene in February.", "hope"),
     ],
 )
 def test_more_hedges_of_what_is_to_come(line, hedge):
@@ -215,11 +218,45 @@ def test_a_table_tells_what_is_stressed_only_of_a_side_of_which_nothing_else_doe
         ("Further afield, Japan is likely to pay higher prices.", ("Japan", "likely")),
         ("Japan’s crude, which comes by pipelines, might be cut off.", ("Japan", "might")),
         ("Japan is a special case: there, a failure might raise prices.", ("Japan", "might")),
+        ("For Japan, a bad drought would possibly mean more migrants.", ("Japan", "possibly")),
+        ("In Japan, mills have already stepped up shipments.", ("Japan", None)),
+        ("In Japan, hopes for cheap power imports could be dashed.", ("Japan", "could")),
+        ("Insurers in Japan could keep premiums high for months.", ("Japan", "could")),
+        ("In Japan, whose consent any deal would require, it may become an issue in the run-off.", ("Japan", "may")),
+        ("In Japan, state media portrayed the meeting as a victory.", ("Japan", None)),
+        ("Japan has taken in 800,000 people, and another war could force it to ask for aid.", ("Japan", "could")),
     ],
 )
 def test_more_ways_to_say_who_feels_it(line, expected):
     found = facts(f"{TALKS}The effects are felt elsewhere.\n{line}").audiences
     assert told(found, "audience", "hedge") == [expected]
+
+
+def test_two_clauses_tell_of_two_countries():
+    text = "The failure is watched in Kenya, where armed groups could return, and in Chad, which may see new refugees."
+    assert told(facts(TALKS + text).audiences, "audience", "hedge") == [("Kenya", "could"), ("Chad", "may")]
+    text = "Its effects spread: Kenya is weighing new investments, while in Chad, lawmakers might revisit military aid."
+    found = facts(TALKS + text).audiences
+    assert told(found, "audience", "channel", "hedge") == [
+        ("Kenya", "markets", None),
+        ("Chad", "domestic politics, arms", "might"),
+    ]
+
+
+def test_in_a_passage_on_what_made_it_useful_to_come_each_side_gains_something():
+    text = "Both found it useful to turn up. For Iran, attendance answers critics. Oman gets to air its grievances."
+    found = told(facts(TALKS + text).purposes, "actor", "purpose")
+    assert found == [("Iran", "attendance answers critics"), ("Oman", "gets to air its grievances")]
+
+
+def test_a_round_of_any_number_is_a_next_meeting():
+    found = facts(f"{TALKS}A seventh round is expected in May.").projections
+    assert told(found, "about") == [("next meeting",)]
+
+
+def test_a_return_of_the_war_is_no_next_meeting():
+    found = facts(f"{TALKS}A resumption of hostilities is possible.").projections
+    assert told(found, "about") == [("fighting",)]
 
 
 def test_what_somebody_does_not_expect_for_himself_is_no_look_ahead():

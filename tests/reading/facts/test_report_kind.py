@@ -50,6 +50,7 @@ def test_a_report_says_what_it_is(text, kind, written_by):
         "*Analysis by Ana Dahl, Lima. Wednesday 18 February 2026, The Island Llama*",
         "By Ana Dahl, Lima, 18 February 2026: The talks ended.",
         "Lima, 18 February 2026 – The talks ended on a plan.",
+        "Lima. 18 February 2026. The talks ended on a plan.",
     ],
 )
 def test_the_date_a_report_states_is_found(line):

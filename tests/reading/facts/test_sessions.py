@@ -246,6 +246,17 @@ def test_the_day_of_a_dateline_is_not_that_of_the_meeting():
             "The sides met for an hour on Tuesday. A preparatory meeting the previous afternoon ran for three hours.",
             [("2026-02-17", 1.0), ("2026-02-16", 3.0)],
         ),
+        (
+            (
+                "The teams parted on Tuesday after ninety minutes around the table, a day after the same teams had "
+                "stayed in the room for seven hours."
+            ),
+            [("2026-02-17", 1.5), ("2026-02-16", 7.0)],
+        ),
+        (
+            "They ended a session on Saturday without a deal. It went on for nine hours, twice as long as Friday's.",
+            [("2026-02-14", 9.0)],
+        ),
     ],
 )
 def test_more_ways_to_tell_how_long_they_met(text, expected):
@@ -345,6 +356,21 @@ def test_lengths_told_in_other_ways(line, hours):
         ("Talks on Tuesday wound up after five hours, an hour earlier than planned.", [(BEFORE, 5)]),
         ("An official described Tuesday's talks as “icy for an hour, then almost chatty.”", []),
         ("The meeting, scheduled for two hours, went on for almost five today.", [(DAY, 5)]),
+        ("On Monday they came together one last time, for only half an hour.", [("2026-02-16", 0.5)]),
+        ("Today they managed only two and a half hours before one of them asked for a pause.", [(DAY, 2.5)]),
+        ("Today they managed three hours of sleep.", []),
+        ("They spent three hours together on Tuesday. That was less than half of Monday's eight hours.",
+         [(BEFORE, 3), ("2026-02-16", 8)]),
+        (("The leaders' meeting on Tuesday ran for five hours, whereas that of ministers on the eve of the summit had "
+         "been over in an hour and a half."), [(BEFORE, 5), ("2026-02-16", 1.5)]),
+        ("The talks went on for long:\n\n- **Tuesday:** 14 hours, ending at 3 a.m.", [(BEFORE, 14)]),
+        ("On Monday the parties were together for a single hour.", [("2026-02-16", 1)]),
+        ("Tuesday's session lasted three hours, one of them said, compared with eight hours the day before.",
+         [(BEFORE, 3), ("2026-02-16", 8)]),
+        ("Tuesday's session lasted three hours, against eight on Monday.", [(BEFORE, 3), ("2026-02-16", 8)]),
+        ("The leaders of both spent two and a half hours at dinner on Monday.", [("2026-02-16", 2.5)]),
+        ("The week went by in separate rooms. When they finally sat down together, on Tuesday, it lasted five hours.",
+         [(BEFORE, 5)]),
     ],
 )  # fmt: skip
 def test_lengths_as_desks_tell_them(text, expected):

@@ -314,6 +314,11 @@ def test_who_says_what(text, statements):
         "The two sides have at least learned to share a table.",
         "Observers foresee several possible developments:",
         "The rebels went from refusing any list to exchanging names.",
+        "Oman left open to a panel of engineers.",
+        "The mediators had hoped for better.",
+        "The two sides have concluded a week of talks in Muscat without a plan to end the war.",
+        "A video call between the two sides had run for an hour.",
+        "What is new is that the demands were at last written side by side.",
     ],
 )
 def test_what_is_not_said(text):
@@ -324,3 +329,9 @@ def test_a_quotation_and_the_words_around_it_are_one_statement():
     [one] = read_statements(report_text("Ana Dahl warned that ships would sail “within hours, not days” if need be."))
     assert (one.direct, one.quote, one.kind) == (True, "within hours, not days", "threat")
     assert one.paraphrase == "ships would sail “within hours, not days” if need be"
+
+
+def test_what_somebody_called_by_a_name_is_told_once():
+    assert told("Asked why, Ana Dahl blamed what she called “the appetite of others”.") == [
+        ("Ana Dahl", "the appetite of others")
+    ]

@@ -39,14 +39,15 @@ _SUBJECT = re.compile(
     r"Likewise|In turn),?\s(?:in\s)?)?(?:The\s|the\s|Neighbou?ring\s|neighbou?ring\s)?$"
 )
 _EFFECT_NEXT = re.compile(
-    rf"(?:\s(?:has|have|had)\s[^,.;]{{3,40}},\s(?:and|but)(?=\s))?(?:(?:\s[\w’'-]+){{0,5}}:\s[^.;]{{0,80}}?|(?:,\s(?:[^,]|(?<=\d),(?=\d)){{3,110}},)?\s(?:[\w’'-]+\s){{0,5}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
+    rf"(?:\s(?:has|have|had)\s(?:[^,.;]|(?<=\d),(?=\d)){{3,40}},\s(?:and|but)(?=\s))?(?:(?:\s[\w’'-]+){{0,5}}:\s[^.;]{{0,80}}?|(?:,\s(?:[^,]|(?<=\d),(?=\d)){{3,110}},)?\s(?:[\w’'-]+\s){{0,5}}?)\b(?:{MODALS}|{FORWARD}|{EFFECTS})\b",
     re.IGNORECASE,
 )
 _MEDIATES = re.compile(r"\s(?:mediators?|facilitators?|hosts)\b")
 """Who sits between the sides is no audience."""
 _EXPECTS = re.compile(r".{0,40}?\b(?:expects?|anticipates?|hopes?|fears?)\b", re.IGNORECASE)
 _VERB_NEXT = re.compile(
-    rf"(?:['’]s?)?(?:\s[a-z]+)?\s(?:{MODALS}|{FORWARD}|{EFFECTS}|is|are|has|have|will)\b", re.IGNORECASE
+    rf"(?:['’]s?)?(?:,\s(?:which|where|whose))?(?:\s[a-z]+)?\s(?:{MODALS}|{FORWARD}|{EFFECTS}|is|are|has|have|will)\b",
+    re.IGNORECASE,
 )
 _HEARER_IN = re.compile(rf"(?:^|[;:,]\s)(?:The\s|the\s)?(?:[\w-]+\s)?{HEARERS}\s(?:in|of)\s(?:the\s)?$", re.IGNORECASE)
 _ASIDE = re.compile(
@@ -63,7 +64,7 @@ _HELD = re.compile(rf"(?:['’]s?)?(?:\s(?:\w+\s){{0,2}}?{HEARERS}['’]?)?(?=[\
 _AT_END = re.compile(r"\b(?:in|for|on|across|into)\s(?:neighbou?ring\s)?(?:the\s)?$", re.IGNORECASE)
 _LED_IN = re.compile(r"\W*[A-Z][\w’'-]*(?:\s[\w’'-]+){1,4},\s(?:the\s)?")
 """*Further afield, Kenya is likely …*."""
-_WHERE = re.compile(rf",\swhere\s[^,;.]{{0,60}}?\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
+_WHERE = re.compile(rf",\s(?:where|which)\s[^,;.]{{0,60}}?\b(?:{MODALS}|{FORWARD})\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\W*(?:It|That|This|They)\s")
 _TALKS = re.compile(
     r"\b(?:talks|negotiations|deal|agreement|ceasefire|truce|outcome|collapse|failure|breakthrough|stalemate|"
@@ -74,7 +75,7 @@ _AHEAD = re.compile(rf"\b(?:{OUTLOOK}|{OUTLOOK_HEADING})\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:effects?|ripples?|region\w*|abroad|elsewhere|beyond|impact|fallout|audiences?|neighbou?rs?)\b", re.IGNORECASE
 )
-_AGAIN = re.compile(rf"\b(?:{TOPICS['next meeting']})\b", re.IGNORECASE)
+_AGAIN = re.compile(rf"\b(?:{TOPICS['next meeting']})\b")  # in small letters
 _TOLD = re.compile(r",?\s(?:[\w’'-]+\s){1,7}?(?:said|says|told|warned|announced|declared)\b")
 _SAYS = re.compile(
     r"(?:,\s(?:s?he|they|it)\s)?\b(?:said|says|told|met|will meet|hosted|mediated|announced|called for|urged|agreed|"
@@ -101,7 +102,7 @@ def audiences(seen: Survey, parties: tuple[str, ...]) -> tuple[tuple[ReadAudienc
         if not rows and near and before.label and before.paragraph_end == line.paragraph_end:
             rows = list(_rows(line, seen, [before.label], 0, 0.8, first=0))
         # once a next round is told of, the paragraph looks ahead
-        if not rows and line.has(WHO_MEETS) and _AGAIN.search(line.text):
+        if not rows and line.has(WHO_MEETS) and _AGAIN.search(line.low):
             until = line.paragraph_end
         near = near or bool(rows)
         if rows or (felt and len({m.name for m in line.states}) >= 3):
@@ -120,7 +121,7 @@ def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) 
         return
     if group and not all(mention.name in parties for mention in group):
         yield from _rows(line, seen, group, group[-1].end - line.start, 0.8 if near else 0.6)
-        return
+        named = tuple(m for m in named if m.start - line.start >= _end_of_clause(line, group[-1].end - line.start))
     if not near and not _MODAL.search(line.text):
         return
     for at, mention in enumerate(named):
@@ -128,7 +129,8 @@ def _in_line(line: Line, seen: Survey, parties: tuple[str, ...], *, near: bool) 
             continue
         rows = list(_of_state(line, seen, named, at, near=near))
         yield from rows
-        if rows and not _is_subject(line, mention, near=near):
+        alone = not _WHERE.match(line.text, mention.end - line.start)
+        if rows and alone and not _is_subject(line, mention, near=near):
             return
 
 
@@ -141,6 +143,7 @@ def _of_state(line: Line, seen: Survey, named: tuple[Mention, ...], at: int, *, 
         end = group[-1].end - line.start
         after = (_OWNED.match(line.text, end) if near else None) or _HELD.match(line.text, end)
         follows = line.text[after.end() if after else end :]
+        follows = follows.removeprefix(",") if _IN.search(line.text[:start]) else follows
         if not _SAYS.match(follows.lstrip()) and not _MEDIATES.match(follows) and _EFFECT_NEXT.match(follows):
             whose = _ANYONE_IN.search(line.text[:start])  # "gas prices in …"
             yield from _rows(line, seen, group, end, 0.6, whose.start("who") if whose else start)
@@ -210,7 +213,7 @@ def _rows(
 ) -> Iterator[ReadAudience]:
     # in "a collapse could raise prices in …" the effect comes before the country; at is then 0
     end = _end_of_clause(line, group[-1].end - line.start)
-    aside = _ASIDE.match(line.text, at)
+    aside = _ASIDE.match(line.text, at) if first != at else None
     at = aside.end() - 1 if aside else at
     effect = (
         _HEDGED_EFFECT.search(line.text, at, end)
@@ -222,12 +225,16 @@ def _rows(
     channels = _channels(line.text[:end], told) or _channels(line.text[:end], max(0, at - 60))
     if effect is None or not channels:
         return
-    begin = first if first is not None else max(0, at - 40)
-    hedge = hedge_in(line.text, begin, end if line.text.startswith(":", at) else effect.end(), faint=False)
+    begin = first if first is not None else at if aside else max(0, at - 40)
+    spelt_out = line.text.startswith(":", at) or effect.re in (_EXPECTS, _MODAL)
+    hedge = hedge_in(line.text, begin, end if spelt_out else effect.end(), faint=False)
     words = line.text[at if first is None else first : end].lstrip(" ,").rstrip(" .")
     span = ReadSpan(span_at(seen.report.text, line.start, min(line.end, line.start + 650)))
     for name in dict.fromkeys(m.name for m in group):
         yield ReadAudience(name, ", ".join(channels[:3]), words, hedge, (span,), certainty)
+
+
+_THERE = re.compile(r"(?:;\s|,\s(?:and|while|but|whereas)\s)(?:in|for|across)\s(?:the\s)?$")
 
 
 def _end_of_clause(line: Line, at: int) -> int:
@@ -235,9 +242,9 @@ def _end_of_clause(line: Line, at: int) -> int:
     for mention in line.states:
         start = mention.start - line.start
         if start > at:
-            found = re.search(r";\s(?:in|for|across)\s(?:the\s)?$", line.text[at:start])
+            found = _THERE.search(line.text, at, start)
             if found:
-                return at + found.start()
+                return found.start()
             found = re.search(r"[,;]\s(?:and|while|but|whereas)\s(?:[\w’'-]+\s){0,3}$", line.text[at:start])
             if found and _VERB_NEXT.match(line.text, mention.end - line.start):
                 return at + found.start()

@@ -36,15 +36,17 @@ _EXPLICIT = re.compile(
     r"|(?P<of>first|second|third|fourth|last)\s(?P<share>quarter|half)\sof\s(?P<y7>[12]\d{3})(?!\w)"
     rf"|(?P<lead>(?i:in|since|until|last|next|this|during)\s)(?P<m5>{_MONTH})(?:\s(?P<y5>[12]\d{{3}}))?(?!\w))"
 )
+_TEAMS_HAD = r"\s(?:\w+\s){0,2}?(?:sides|teams|delegations|negotiators|envoys|parties|ministers|delegates)\shad\s"
 _RELATIVE = re.compile(
     rf"(?<!\w)(?:(?P<which>(?i:last|next|this|this past|this coming|the previous|the following))\s)?(?P<w>{_WEEKDAY})"
     r"(?:\s(?:morning|afternoon|evening|night))?(?!\w)"
     r"|(?<!\w)(?i:(?P<near>today|tonight|yesterday|tomorrow|overnight|last\snight|this\s(?:morning|afternoon|evening))"
     r"|(?:on\s)?(?P<shift>the\s(?:(?:previous|preceding|following|next|same)\s(?:day|morning|afternoon|evening|night)|"
-    r"day\searlier|(?:evening|night)\sbefore)|"
+    r"day\searlier|(?:evening|night)\sbefore|"
+    r"eve(?=\sof\s(?:the|their)\s(?:talks|meeting|summit|round|session|plenary)))|"
     r"that\ssame\sday|"
     r"(?:the\sday\s(?:before|after)|a\sday\s(?:earlier|before|later|after))"
-    r"(?!\s(?:the|a|an|his|her|their|its|that|this|[A-Z])\b))"
+    rf"(?!\s(?:the|a|an|his|her|their|its|that|this|[A-Z])\b(?!{_TEAMS_HAD})))"
     rf"|(?P<n>{_COUNT})\s(?P<unit>days?|weeks?|months?)\s(?P<dir>ago|earlier|later)"
     rf"|in\s(?:about\s)?(?P<ahead>{_COUNT})\s(?P<span>days?|weeks?|months?|fortnight)(?:['’](?:s\s)?)?(?:\stime)?"
     r"|(?:(?P<edge>earlier|later)\s)?(?P<rel>last|next|this|the\sprevious|the\sfollowing|"
@@ -263,7 +265,7 @@ def _relative_edtf(part: dict[str, str | None], published: dt.date, *, ahead: bo
         return (published + shift * _DAY).isoformat(), None
     if part["shift"]:
         words = part["shift"].lower()
-        shift = 0 if "same" in words else -1 if re.search("before|previous|preceding|earlier", words) else 1
+        shift = 0 if "same" in words else -1 if re.search("before|previous|preceding|earlier|the eve", words) else 1
         return (published + shift * _DAY).isoformat(), shift
     if part["rel"] and part["period"]:
         return _period(part["rel"].lower(), part["period"].lower(), published), None

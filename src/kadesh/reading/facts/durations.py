@@ -29,7 +29,7 @@ _LENGTH = re.compile(
     rf"marathon|gruelling|grueling|additional|further)[\s-]){{0,2}}"
     rf"(?:(?P<quick>half[\s-]an[\s-]hour|half[\s-]hour|quarter[\s-]of[\s-]an[\s-]hour|"
     rf"three[\s-]quarters[\s-]of[\s-]an[\s-]hour|hour-long|hourlong|hour-and-a-half)"
-    rf"|(?P<n1>{_N})(?:{_HALF})?(?:\s?(?:-|–|—|to|or)\s?(?P<n2>{_N}))?[\s-]+(?:(?:full|whole|long|straight|solid|"
+    rf"|(?P<n1>{_N})(?:{_HALF})?(?:\s?(?:-|–|—|to|or)\s?(?P<n2>{_N}))?[\s-]+(?:(?:full|whole|single|long|straight|solid|"
     rf"more|further|additional)\s)?(?P<unit>hours?|hrs?|minutes?|mins?|h)(?!\w)(?:-long)?"
     r"(?:\s(?P<tail>and[\s-]a[\s-](?:half|quarter)|and[\s-]three[\s-]quarters)"
     rf"|(?:,|\sand)?\s(?P<m>\d{{1,2}}|{_WORD})[\s-]minutes?)?)",
@@ -47,6 +47,7 @@ _ANOTHER = re.compile(
     r"(?:called\soff|cut\sshort|ended|br(?:oke|oken)\s(?:up|off)|adjourned|collapsed|over|halted|suspended)\s"
     rf"after\s(?P<p>{_N})(?P<quarter>\sand\sa\s(?:half|quarter))?(?=[.,;]|$)|"
     rf"(?:and|but|then)\s(?:for\s)?(?P<o>{_N})(?=\son\sthe\s(?:second|third|fourth|fifth|last|final)\b)|"
+    rf"\b(?:(?:down|up)\sfrom|compared\s(?:with|to)|against|versus)\s(?P<f>{_N})(?=\s(?:on|the|in)\s|[.,;]|$)|"
     rf"\bfor\s(?P<j>{_N})(?=\s(?:in\sthe|after|before|over)\s(?:morning|afternoon|evening|night|breakfast|lunch|dinner|dark))|"
     rf"the\s(?:second|third|other|last)\s(?:of|took|lasted|for|was)\s(?P<m>{_N})(?=[.,;]|$)|"
     rf"\b(?:for|lasted|ran|took|managed)\s(?:close\sto\s|nearly\s|almost\s|about\s|just\s|only\s|barely\s)?(?P<k>{_N})(?P<tail>\sand\sa\s(?:half|quarter))?"
@@ -80,7 +81,7 @@ _LONGEST = 48
 """Hours above which a length is that of no one meeting, but of many together."""
 _LONGEST_DAY = 20
 """Hours that a meeting told by its clock times may last."""
-_HINT = re.compile(r"\bhour|\bhrs?\b|\bminute|\bmins?\b|\dh\b|\d h\b|\bhour", re.IGNORECASE)
+_HINT = re.compile(r"\bhour|\bhrs?\b|\bminute|\bmins?\b|\dh\b|\d h\b")  # in small letters
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _TAILS = {"half": 0.5, "quarter": 0.25, "three": 0.75}
 
@@ -110,12 +111,13 @@ def lengths_in(text: str, start: int, end: int) -> tuple[Length, ...]:
     >>> [(found.hours, found.low) for found in lengths_in(line, 0, len(line))]
     [(4.0, 4.0), (1.5, None), (1.5, None)]
     """
-    found = list(_lengths(text, start, end)) if _HINT.search(text, start, end) else []
+    low = text[start:end].lower()
+    found = list(_lengths(text, start, end)) if _HINT.search(low) else []
     if found:
         found += _and_more(text, found[0].end, end)
-    return tuple(
-        sorted([*found, *_from_to(text, start, end), *_days(text, start, end)], key=lambda length: length.start)
-    )
+    found += _from_to(text, start, end)
+    found += _days(text, start, end) if "half" in low else ()
+    return tuple(sorted(found, key=lambda length: length.start))
 
 
 def bare_hours(text: str) -> tuple[Length, ...]:
@@ -143,7 +145,7 @@ def _days(text: str, start: int, end: int) -> Iterator[Length]:
 def _and_more(text: str, start: int, end: int) -> Iterator[Length]:
     """*… and another six on Tuesday*, *… and the second of two*, *Monday's ran for nine*, after a length in hours."""
     for match in islice(_ANOTHER.finditer(text, start, end), MOST):
-        group = next(name for name in ("n", "o", "q", "p", "j", "m", "k") if match[name])
+        group = next(name for name in ("n", "o", "q", "p", "j", "m", "k", "f") if match[name])
         start = match.start() if group == "n" else match.start(group)
         number = _number(match[group]) + _tail(match["half"] or match["quarter"] or match["tail"])
         yield Length(start, match.end(), number, None, None, text[start : match.end()], adjective=False)

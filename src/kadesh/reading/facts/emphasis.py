@@ -9,6 +9,7 @@ from kadesh.reading.facts.agendas import agendas
 from kadesh.reading.facts.emphasis_before import issue_before
 from kadesh.reading.facts.issues import issues_in
 from kadesh.reading.facts.names import resolve
+from kadesh.reading.facts.passages import HEAD
 from kadesh.reading.facts.sides import Side, Sides
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.result import ReadEmphasis, ReadSpan
@@ -24,9 +25,9 @@ _STRONG, _WEAK, _NOUNS = ("|".join(words) for words in (STRONG, WEAK, NOUNS))
 _ANY = re.compile(
     rf"\b(?:{_STRONG}|{_WEAK}|{_NOUNS}|priority|main issue|concern|first|most|tops?|topped|agenda|list|"
     r"paramount|uppermost|decisive|essential|everything|key|central|c[ao]mes? up|kept coming|dominate[sd]?|"
-    r"matter|cause|raised|(?:is|was|were|are) what|It (?:is|was)|featured?|figured)\b",
-    re.IGNORECASE,
+    r"matter|cause|raised|(?:is|was|were|are) what|it (?:is|was)|featured?|figured)\b"
 )
+"""In small letters."""
 _SUBJECT = r"(?:['’]s?)?(?:(?:\s[\w-]+){0,2}?,\s(?:[^,;]|(?<=\d),(?=\d)){3,80},)?(?:\s[\w’'.-]+){0,6}?"
 _VERB = re.compile(rf"{_SUBJECT}\s(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))(?=[\s,])", re.IGNORECASE)
 _STRESSES = re.compile(rf"(?:{_STRONG})(?=\s)", re.IGNORECASE)
@@ -76,7 +77,7 @@ _FOR_FIRST = re.compile(
     r"the\s(?:\w+\s)?(?:concern|priority|worry|preoccupation|question|issue|matter))\b)",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r":\s")
+_LISTED = re.compile(r":\*{0,2}\s")
 _WANTS = re.compile(
     r"\b(?:wants?|demands?|concerns?|priorit\w+|asks?|insists?|key (?:issues|points)|stress\w*)\b", re.IGNORECASE
 )
@@ -93,18 +94,21 @@ _FOR = re.compile(
 )
 _CLAUSE_END = re.compile(
     r";|—|\s–\s|\b(?:while|whereas|but|rather than|instead of|although|though|because|unless|until|before|after|"
-    r"in return for|in exchange for|despite|even as|as well as its refusal)\b|"
+    r"and\s(?:refus|reject|rul|declin)\w+|in return for|in exchange for|despite|even as|as well as its refusal)\b|"
     r",\s(?:with(?!\s[^,;.]{3,60}\s(?:a\sclose|close\sbehind|second|next\b|not\sfar))|which|who|as|"
-    r"and\s(?=(?-i:[A-Z]))|a\s(?:demand|condition|claim|move|step))|\bnot\b",
+    r"and\s(?=(?-i:[A-Z]))|a\s(?:demand|condition|claim|move|step))|\bnot\b(?!\sbe\b)",
     re.IGNORECASE,
 )  # fmt: skip
+_LIST_END = re.compile(_CLAUSE_END.pattern.removeprefix(";|"), re.IGNORECASE)
+"""Where what is listed after a side ends: not at a semicolon, which stands between its points."""
 _NOUN_END = re.compile(
     _CLAUSE_END.pattern
     + r"|\b(?:serves?|served|is|was|are|were|remains?|has|have|had|(?-i:may)|might|could|will|would|reflects?|shows?|"
     r"means?|helps?)\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r",\s(?:and\s)?|\sand\s")
+_ENDS = {_NOUN: _NOUN_END, _LISTED: _LIST_END}
+_JOINT = re.compile(r"[,;]\s(?:and\s)?|\sand\s")
 _AUXILIARY = re.compile(
     r"\s(?:(?:has|have|had|is|was|are|were|been|also|long|repeatedly|again|\w+ly)\s)+$", re.IGNORECASE
 )
@@ -113,6 +117,12 @@ _OTHER_VERB = re.compile(
     r"\b(?:said|says|told|met|held|will|would|has|have|had|is|was|are|were|rejected|refused|agreed|accepted|left|"
     r"arrived)\b",
     re.IGNORECASE,
+)
+_REFUSED = re.compile(r"\b(?:refus|reject|declin|avoid)\w*\b", re.IGNORECASE)
+_IT = re.compile(r"(?:But\s|And\s|Yet\s|Still,\s)?(?P<it>[Ii]t|[Tt]hey)\s(?!is\b|was\b|were\b|are\b)")
+_ITS_TEAM = re.compile(
+    r"(?:^|,\s(?:and|but)\s)(?P<it>(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[a-z]+\s){0,2}?(?:team|delegation|side|government|"
+    r"negotiators?|delegates?|envoys?|minister|ambassador|representatives?))(?=\s|,)"
 )
 
 
@@ -143,13 +153,29 @@ def _rows(seen: Survey, sides: Sides) -> Iterator[tuple[str, str, float, tuple[i
         wanted = _WANTS.search(line.heading)
         if line.is_heading or not (wanted or line.has_stem(STRESS)):
             continue
-        named = sides.in_line(line)
-        if not named or not (wanted or _ANY.search(line.text) or _FIRST.search(line.text)):
+        named = sides.in_line(line) or _meant_by_it(line, seen, sides)
+        if not named or not (wanted or _ANY.search(line.low) or _FIRST.search(line.text)):
             continue
         for at, side in enumerate(named):
             limit = next((s.start for s in named[at + 1 :] if s.start > side.end), len(line.text))
             for issue, weight, place in _stressed(line, side, limit, seen):
                 yield from ((name, issue, weight, place) for name in side.names)
+
+
+def _meant_by_it(line: Line, seen: Survey, sides: Sides) -> list[Side]:
+    """*It* at the head of a sentence, or *his team*, where the one before begins with a side (or names no other)."""
+    it, its = _IT.match(line.text), _ITS_TEAM.search(line.text)
+    it = it or its
+    before = seen.lines[line.number - 1] if it and line.number else None
+    if it is None or before is None or line.start >= before.paragraph_end:
+        return []
+    named = [side for side in sides.in_line(before) if side.names[0] in sides.parties]
+    if not named:
+        return []
+    alone = len({side.names for side in named}) == 1
+    if not HEAD.search(before.text[: named[0].start]) and (it is not its or not alone):
+        return []
+    return [Side(named[0].names, *it.span("it"))] if len(named[0].names) == 1 else []
 
 
 def _of_tables(seen: Survey) -> Iterator[tuple[str, str, tuple[int, int]]]:
@@ -178,10 +204,7 @@ def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tupl
         return
     if seen.in_quotation(line.start + verb.end()):
         return
-    stop = (_NOUN_END if verb.re is _NOUN else _CLAUSE_END).search(text, verb.end() + 1)
-    end = min(stop.start() if stop else len(text), verb.end() + 220)
-    if verb.end() < limit < end and (_NEW_CLAUSE.search(text, verb.end(), limit) or _GAPPED.match(text, limit)):
-        end = limit
+    end = _end(verb, text, limit)
     objects = [(verb.end(), end)]
     if verb.re is _VERB and _MADE.search(verb["strong"] or ""):
         made = _ITS_CONDITION.search(text, verb.end(), end)
@@ -196,6 +219,17 @@ def _stressed(line: Line, side: Side, limit: int, seen: Survey) -> Iterator[tupl
         for issue, sure in named:
             if sure or (weight == 1 and only_weak):
                 yield issue, weight, (line.start + first, line.start + last)
+
+
+def _end(verb: re.Match[str], text: str, limit: int) -> int:
+    """Where that ends which a verb says is stressed."""
+    stop = _ENDS.get(verb.re, _CLAUSE_END).search(text, verb.end() + 1)
+    end = min(stop.start() if stop else len(text), verb.end() + 220)
+    if verb.end() < limit < end and (_NEW_CLAUSE.search(text, verb.end(), limit) or _GAPPED.match(text, limit)):
+        end = limit
+    colon = text.find(": ", verb.end(), end)
+    spelt_out = colon > 0 and any(sure for _, sure in issues_in(text, verb.end(), colon))
+    return colon if spelt_out else end
 
 
 def _stressed_before(
@@ -250,4 +284,4 @@ def _belongs(verb: re.Match[str], text: str, side: Side, limit: int) -> bool:
     ):
         return False
     bare = _AUXILIARY.sub(" ", re.sub(r",[^,]*,", "", between))
-    return not _OTHER_VERB.search(bare)
+    return not _OTHER_VERB.search(bare) and not _REFUSED.search(bare)

@@ -31,8 +31,11 @@ _WHO = (
     r"(?:\s(?:(?:[a-z]+ly\s)?(?:[a-z]+(?:ed|al|im)\s)?government|officials|negotiators|delegations?|representatives|diplomats|envoys|leaders|opposition|rebels|panels?|"
     r"teams?|ministers))?"
 )
-_REGION = r"(?:[a-z-]+\s){1,3}?(?:region|republic|territory|province|state|enclave|administration)\sof\s"
-"""*The breakaway region of …*, before a name."""
+_REGION = (
+    r"(?:[a-z-]+\s){1,3}?(?:(?:region|republic|territory|province|state|enclave|administration)\sof|"
+    r"(?:faction|wing|branch|remnants?|splinter|offshoot)\sof(?:\sthe)?)\s"
+)
+"""*The breakaway region of …*, *a dissident faction of the …*, before a name."""
 _OPERATOR = rf"(?:(?:[a-z’'-]+\s){{0,4}}?(?:{COMPANY_KINDS}),\s|the\s{_S},\s(?={_S},))"
 """*The mine’s operator, …*, before a name."""
 _RECOGNISED = rf"{_S}\s(?:[a-z]+ly\s)?(?:recogni[sz]ed|interim|transitional)\s"
@@ -49,11 +52,13 @@ _BOTH = re.compile(
 _OF_BOTH = re.compile(
     rf"(?i:delegations?|ministries|governments|negotiators|envoys|representatives|delegates|teams|officials|ministers|diplomats|leaders|presidents|"
     rf"experts)\s(?:of|from|for|representing)\s(?:both\s)?(?:{_R},\s)?{_R}{_WHO},?\sand\s(?:from\s|of\s)?{_R}"
+    r"(?!\s(?:attend|observ|look|watch|present|as\s(?:guarantors|observers|witnesses)))"
 )
 _DO = re.compile(
     rf"(?:{_S}{_WHO},\s)?{_S}{_WHO},?\sand\s{_R}{_WHO}(?:(?P<aside>,\s[^,]{{3,140}}),|,)?\s(?:(?!(?:in|on|at|to|of|for|from|over|the)\s)\w+\s){{0,3}}?(?:agree[ds]?|met|meet|"
     rf"h[eo]ld(?:ing)?|resume[ds]?|began|"
-    rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|wrap(?:ped)? up|return(?:ed)?|exchange[ds]?|"
+    rf"begin|ended?|conclude[ds]?|fail(?:ed)?|sign(?:ed)?|open(?:ed)?|(?:wrap(?:ped)?|w[io]und) up|"
+    rf"return(?:ed)?|exchange[ds]?|"
     rf"closed?|br(?:oke|eak)\s(?:off|up)|s[ia]t\s(?:down|across|opposite|together|face)|suspend(?:ed)?|adjourn(?:ed)?|start(?:ed)?|extend(?:ed)?|"
     rf"launch(?:ed)?|struck|reached|"
     rf"left\s(?:{_S}|the\s\w+)(?=\s[^.;]{{0,40}}?\bwith(?:out)?\b)|"
@@ -71,7 +76,7 @@ _SAID_OF_TALKS = re.compile(
 )
 """*A’s ministry said that the talks with B …*."""
 SIDE_BY_SIDE = re.compile(
-    rf"^(?:[^.;]{{2,60}}?\s[-–—]+\s)?(?:[\w.’'-]+\s){{0,4}}?{_S}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?\sand\s{_R}{_WHO}(?:(?P<aside>,\s[^,]{{3,140}}),)?"
+    rf"^(?P<dateline>[^.;]{{2,60}}?\s[-–—]+\s)?(?:[\w.’'-]+\s){{0,4}}?{_S}{_WHO}(?:,\s[^,{_S}]{{3,60}},)?\sand\s{_R}{_WHO}(?:(?P<aside>,\s[^,]{{3,140}}),)?"
     rf"\s(?!(?:{NO_VERB})\b)[a-z]+\b"
 )
 """The two that an opening sentence sets side by side, whatever it tells of them."""
@@ -125,23 +130,27 @@ _OFFICIALS_MEET = re.compile(
     r"agreed|signed|spent|talked|left|announced|negotiated|failed|completed|finished|conducted)\b"
 )
 _DEALING = re.compile(
-    r"\b(?:to|at)\sthe\s(?:\w+\s)?table\b|\b(?:signed|initialled|discussed|negotiated|hammered\sout|bargained|agreed)\b"
+    r"\b(?:to|at)\sthe\s(?:\w+\s)?table\b|\bto\sterms\b|\b(?:signed|initialled|discussed|negotiated|hammered\sout|bargained|agreed)\b"
 )
 """What only sides do together, though no word for talks stands in the sentence."""
+_BROUGHT = re.compile(
+    rf"\b(?:bring|brings|brought|bringing|coax|coaxed|reconcile|reconciled)\s(?:the\s)?{_R}{_WHO}\sand\s{_R}{_WHO}"
+    r"\s(?:back\s)?(?:to\s(?:terms|the\s(?:\w+\s)?table|peace|agree)|together|face\sto\sface|into\s(?:one|a|the\ssame)\sroom)"
+)
+"""*The attempt to bring A and B to terms*."""
 _ENDED_WITH = re.compile(
     rf"(?P<aside>\b(?i:{STRONG_TALKS})\b[^.;]{{0,60}}?)\s(?:ended|closed|finished|broke\s(?:up|off)|concluded|left|leaving|brought)\s(?:with\s)?"
     rf"{_R}\sand\s{_R}"
 )
+_TEAMS = frozenset(("team", "side", "delegation", "negotiator"))
 _COUNTERPART = frozenset(["counterpart", "counterparts"])
 _SENT = re.compile(
     r"\b(?:presidents|leaders|premiers|"
-    r"delegat(?:ions?|es)|representatives|negotiators?|envoys|negotiating team|ministers|counterparts?|table)\b",
-    re.IGNORECASE,
+    r"delegat(?:ions?|es)|representatives|negotiators?|envoys|negotiating team|ministers|counterparts?|table)\b"
 )
-_ANY = re.compile(rf"\b{TALKS}\b", re.IGNORECASE)
-_PARTS = re.compile(
-    (r"mediat|broker|facilitat|guarantor|host|auspices|intermediar|sponsor|convened|shuttl"), re.IGNORECASE
-)
+_AT_TABLE = re.compile(r"\s(?:met|sat|spent)\s")
+_ANY = re.compile(rf"\b{TALKS}\b")  # in small letters, as _PARTS and _SENT
+_PARTS = re.compile(r"mediat|broker|facilitat|guarantor|host|auspices|intermediar|sponsor|convened|shuttl")
 _PATTERNS: tuple[tuple[str, re.Pattern[str], Part, float, int], ...] = (
     ("", _MEDIATED_BY, "mediator", 2.0, 1),
     ("", _MEDIATES, "mediator", 2.0, 1),
@@ -153,6 +162,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], Part, float, int], ...] = (
     (" and ", _OF_BOTH, "party", 3.0, 2),
     (" and ", _DO, "party", 1.5, 2),
     (" and ", _ENDED_WITH, "party", 1.5, 2),
+    (" and ", _BROUGHT, "party", 2.0, 2),
     (" with ", _WITH, "party", 1.0, 1),
     (" said ", _SAID_OF_TALKS, "party", 1.0, 2),
     (" met ", _MET, "party", 1.0, 2),
@@ -167,11 +177,14 @@ def rows_in(line: Line, text: str, bodies: dict[str, str]) -> Iterator[Row]:
     """
     words = line.text
     if not (line.has(TALKS_WORDS) or line.has_stem(PARTS)):
+        if line.has(_TEAMS):
+            for mention in line.states:
+                yield from _by_ending(line, mention)
         return
-    strong, any_talks = bool(STRONG.search(words)), bool(_ANY.search(words))
-    mediating = bool(_PARTS.search(words))
+    strong, any_talks = bool(STRONG.search(words)), bool(_ANY.search(line.low))
+    mediating = bool(_PARTS.search(line.low))
     dealing = _DEALING.search(words) is not None
-    if not (strong or any_talks or mediating or dealing or " met " in words or " sat " in words or _SENT.search(words)):
+    if not (strong or any_talks or mediating or dealing or _AT_TABLE.search(words) or _SENT.search(line.low)):
         return
     for mention in line.states:
         yield from _by_ending(line, mention)
@@ -220,15 +233,15 @@ class Slots:
             near = self.made.text[max(0, match.start() - 60) : match.start()]
             if _TRAVEL.search(near):
                 continue
-            weight = 3.0 if STRONG.search(near) else 2.0 if strong else 1.0 if _ANY.search(near) else 0.0
+            weight = 3.0 if STRONG.search(near) else 2.0 if strong else 1.0 if _ANY.search(near.lower()) else 0.0
             found = list(self._named(match))
             if weight and len(found) >= 2:
                 yield from ((named, "party", weight, place) for named, place in found)
 
     def _named(self, match: re.Match[str]) -> Iterator[tuple[Named, tuple[int, int]]]:
-        aside = match.span("aside") if "aside" in match.re.groupindex else (-1, -1)
+        beside = [match.span(name) for name in ("aside", "dateline") if name in match.re.groupindex]
         for at in range(match.start(), match.end()):
-            if self.made.text[at] != SLOT or aside[0] <= at < aside[1]:
+            if self.made.text[at] != SLOT or any(start <= at < end for start, end in beside):
                 continue
             left = self.made.text[max(0, at - 16) : at]
             if _FORMER.search(left) or _MEDIATOR.search(left):

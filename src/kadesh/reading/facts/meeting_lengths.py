@@ -28,7 +28,8 @@ _NOT_BEFORE = re.compile(
 )
 _TABLE_TALK = re.compile(
     r"\s(?:of (?:each other|one another)['’]s company|"
-    r"behind closed doors|at the (?:negotiating |negotiation |conference )?table|face to face|face-to-face|"
+    r"behind closed doors|face to face|face-to-face|"
+    r"(?:at|around|round|across) (?:the|a|one) (?:negotiating |negotiation |conference |same )?table|"
     r"in the (?:negotiating|meeting) room)",
     re.IGNORECASE,
 )
@@ -56,6 +57,15 @@ _OVER_WITHIN = re.compile(
     re.IGNORECASE,
 )
 """*A last attempt was over within …*."""
+_THAN_OF_A_DAY = re.compile(
+    r"\b(?:less|more|half|shorter|longer|twice|double|compared|against|fewer)\b[^.;]{0,24}?\b(?:\w+day|yesterday)['’]s\s$",
+    re.IGNORECASE,
+)
+"""*That was less than half of Thursday's eight hours*."""
+_DAY_LABEL = re.compile(r"^\W*(?:\w+day|yesterday|today)(?:,\s[\w\s]{3,20})?\W*:\W*$", re.IGNORECASE)
+"""*Tuesday: two hours*, a point of a list."""
+_MANAGED = re.compile(rf"{SIDES.pattern}\s(?:had\s)?managed\s(?:(?:only|just|barely|hardly)\s)?$", re.IGNORECASE)
+"""*They managed only two hours before …*."""
 _INTENDED = ("scheduled", "planned", "meant", "supposed")
 _IDLE = ("within", "every", "next", "until")
 """Words before a length that make it no length of what follows."""
@@ -110,7 +120,8 @@ _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]{2,60},")
 _TALKING = re.compile(
     r"\s(?:\w+\s){0,2}(?:discussing|negotiating|talking|in talks|in meetings|in discussions|at the table|together|"
     r"on (?:them|it|this)\b|locked|holed up|closeted|shut|behind|in (?:a|the|one) (?:\w+\s){0,2}room|"
-    r"going over|working through|on (?:the|that|these|those) (?:same |one |first |second )?(?:question|issue|clause|"
+    r"going over|working through|(?:at|over) (?:dinner|lunch|breakfast)\b|"
+    r"on (?:the|that|these|those) (?:same |one |first |second )?(?:question|issue|clause|"
     r"paragraph|text|draft|point|matter|wording|map|list)s?\b)",
     re.IGNORECASE,
 )
@@ -161,8 +172,12 @@ def of_a_meeting(text: str, length: Length, before: Line | None) -> float:
     lasting = _LASTING_FOR.search(left[-40:])
     by_clock = _BY_CLOCK.match(length.words) is not None
     elsewhere = not length.adjective and not by_clock and _NOT_A_LENGTH.match(right)
-    if elsewhere and not (lasting and re.match(r"\s+(?:before|after|late)\b", right)):
+    managed = _MANAGED.search(left) is not None and re.match(r"\s(?!of\b)|[.,;]", right) is not None
+    if elsewhere and not ((lasting or managed) and re.match(r"\s+(?:before|after|late)\b", right)):
         return 0.0
+    compared = _THAN_OF_A_DAY.search(left) is not None
+    if managed or _DAY_LABEL.match(left) or compared:
+        return 0.75
     found = _NOT_BEFORE.search(left)
     blocked = found[0].strip().lower() if found else ""
     if blocked.startswith(_INTENDED):
@@ -293,7 +308,8 @@ def _by_subject(subject: str, before: Line | None) -> float:
     if _DAY_OF_TALKS.search(subject):
         return 0.8
     pronoun = _PRONOUN.search(subject) or not subject.strip()
-    return 0.7 if pronoun and before is not None and about_a_meeting(before.text) else 0.0
+    sat = _MEETING_VERB.search(subject) is not None and SIDES.search(subject) is not None  # "When they sat down, it …"
+    return 0.7 if pronoun and (sat or (before is not None and about_a_meeting(before.text))) else 0.0
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

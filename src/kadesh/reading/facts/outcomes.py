@@ -12,14 +12,14 @@ from kadesh.reading.facts.dates import DateMention
 from kadesh.reading.facts.places import without_dateline
 from kadesh.reading.facts.survey import Line, Survey
 from kadesh.reading.result import ReadAttribute, ReadSpan
-from kadesh.reading.tables.calendar_words import NUMBERS
+from kadesh.reading.tables.calendar_words import LATER, NUMBERS
 from kadesh.reading.tables.first_look import COMING, MOOD, NOTHING, WHO_MEETS
 from kadesh.reading.tables.meetings import MEETING_NOUNS
 from kadesh.reading.tables.outcomes import MOOD_NOUNS, MOOD_WORDS, NEXT_STEPS, NONE_AGREED, SIDES
 from kadesh.record.anchoring import span_at
 
 _NONE = re.compile(rf"\b{NONE_AGREED}", re.IGNORECASE)
-_NEXT = re.compile("|".join(NEXT_STEPS), re.IGNORECASE)
+_NEXT = re.compile("|".join(NEXT_STEPS))  # in small letters, as _MOOD and _DAYS
 _MEET = re.compile(r"\b(?:" + "|".join(MEETING_NOUNS) + r")\b", re.IGNORECASE)
 _WHO_MEETS = re.compile(
     rf"\b(?:{SIDES}|talks|negotiations|round|meeting|session|mediators?|consultations)\b", re.IGNORECASE
@@ -38,18 +38,16 @@ _MOOD = re.compile(
     rf"|\b{_TALKS}\s(?:(?:was|were|has been|have been|had been)\s(?:described\sas\s)?)[“\"‘]?(?P<d>{_SOME}{_AND_SOME})"
     rf"(?=[”\"’.,;]|\s(?:and|with|in)\b|$)"
     rf"|\b(?:described|characteri[sz]ed|called|summed\sup|describing|calling)\s(?:the|its|their)\s{MOOD_NOUNS}\s(?:\w+\s){{0,3}}?as\s"
-    rf"[“\"‘]?(?P<e>(?!(?:a|an|the|being|one|having)\b)[a-z-]{{3,20}}(?:(?:,\s|,?\s(?:and|but|yet|though)\s)(?:\w+\s)?[a-z-]{{3,20}}){{0,2}})",
-    re.IGNORECASE,
+    rf"[“\"‘]?(?P<e>(?!(?:a|an|the|being|one|having)\b)[a-z-]{{3,20}}(?:(?:,\s|,?\s(?:and|but|yet|though)\s)(?:\w+\s)?[a-z-]{{3,20}}){{0,2}})"
 )
 _DAYS = re.compile(
     rf"\b(?:(?:talks|negotiations|round|meetings|consultations|summit)\s(?:\w+\s){{0,4}}?(?:lasted|ran|went on|"
     rf"took|after|over)\s(?:for\s)?(?P<a>{'|'.join(NUMBERS)}|\d{{1,2}})\sdays|(?P<b>{'|'.join(NUMBERS)}|"
     rf"\d{{1,2}})(?:-day|\sdays\sof)\s(?:\w+\s){{0,3}}?(?:talks|negotiations|round|meetings|consultations|"
-    rf"summit))\b",
-    re.IGNORECASE,
+    rf"summit))\b"
 )
 _ROUND_AHEAD = re.compile(
-    r"\b(?:next|another|new|second|third|fourth|fifth|further|final)\s(?:\w+\s)?(?:round|cycle|meeting|session|talks|summit)\b"
+    rf"\b(?:next|another|new|{LATER}|further|final)\s(?:\w+\s)?(?:round|cycle|meeting|session|talks|summit)\b"
 )
 _AT_HEAD = 4
 """Characters before *No agreement was signed* where that is what the sentence says."""
@@ -58,6 +56,9 @@ _UNREAL = re.compile(
     r"for (?:a|an))\s(?:[\w-]+\s){0,4}$",
     re.IGNORECASE,
 )
+
+
+_NOT_SET = re.compile(r"\bno (?:date|plans?)\b|\bnot (?:been )?(?:set|scheduled|agreed)", re.IGNORECASE)
 
 
 def outcomes(seen: Survey, agreed: tuple[Agreed, ...]) -> tuple[ReadAttribute, ...]:
@@ -86,48 +87,46 @@ Row = tuple[str, str, float, tuple[int, int]]
 def _is_told_before(line: Line, coming: re.Match[str]) -> bool:
     """Whether *it will open on …* is said of a round that the sentence before speaks of."""
     before = line.survey.lines[line.number - 1].text if line.number else ""
-    return coming[0].startswith(("It ", "They ")) and _ROUND_AHEAD.search(before) is not None
+    return coming[0].startswith(("it ", "they ")) and _ROUND_AHEAD.search(before) is not None
 
 
 def _in_line(line: Line, seen: Survey) -> Iterator[Row]:
     whole = line.start, line.end
-    text = line.text
-    none = _NONE.search(text) if line.has(NOTHING) else None
-    if (
-        none
-        and not _UNREAL.search(text[: none.start()])
-        and (
-            none.start() < _AT_HEAD
-            or _MEET.search(text)
-            or _WHO_MEETS.search(text)
-            or line.is_heading
-            or not line.number
-        )
-        and not seen.in_quotation(line.start + none.start())
-    ):
+    if line.has(NOTHING) and _is_nothing_agreed(line, seen):
         yield "agreed", "none", 0.8, whole
-    coming = _NEXT.search(text) if line.has(WHO_MEETS) and line.has(COMING) else None
-    if (
-        coming
-        and (_WHO_MEETS.search(text) or _is_told_before(line, coming))
-        and not seen.in_quotation(line.start + coming.start())
-        and not line.is_heading
-    ):
-        negative = re.search(r"\bno (?:date|plans?)\b|\bnot (?:been )?(?:set|scheduled|agreed)", text, re.IGNORECASE)
-        dates = "; ".join(
-            d.edtf
-            for d in line.dates
-            if seen.published is None or d.edtf[:10] >= seen.published.isoformat()[: len(d.edtf[:10])]
-        )
-        if not negative:
-            yield "next step", without_dateline(text.strip()).rstrip("."), 0.8 if dates else 0.6, whole
-            for date in line.dates:
-                if date.start - line.start >= coming.start() and _may_be_set(date, seen.published):
-                    yield "next step date", date.edtf, 0.7, whole
-    mood = _MOOD.search(text) if line.has(MOOD) else None
+    coming = _coming(line, seen) if line.has(WHO_MEETS) and line.has(COMING) else None
+    if coming:
+        dated = any(_is_not_past(date, seen.published) for date in line.dates)
+        yield "next step", without_dateline(line.text.strip()).rstrip("."), 0.8 if dated else 0.6, whole
+        for date in line.dates:
+            if date.start - line.start >= coming.start() and _may_be_set(date, seen.published):
+                yield "next step date", date.edtf, 0.7, whole
+    mood = _MOOD.search(line.low) if line.has(MOOD) else None
     if mood:
-        yield "mood", next(words for words in mood.groups() if words).strip(" ,"), 0.8, whole
-    days = _DAYS.search(text) if "day" in text else None
+        yield "mood", line.text[slice(*mood.span(mood.lastindex or 0))].strip(" ,"), 0.8, whole
+    days = _DAYS.search(line.low) if "day" in line.low else None
     if days:
-        number = (days["a"] or days["b"]).lower()
+        number = days["a"] or days["b"]
         yield "days", str(NUMBERS.get(number, number)), 0.7, whole
+
+
+def _is_nothing_agreed(line: Line, seen: Survey) -> bool:
+    """Whether a sentence says, in the report's own voice, that those who met agreed on nothing."""
+    none = _NONE.search(line.text)
+    if none is None or _UNREAL.search(line.text[: none.start()]) or seen.in_quotation(line.start + none.start()):
+        return False
+    foremost = none.start() < _AT_HEAD or line.is_heading or not line.number
+    return bool(foremost or _MEET.search(line.text) or _WHO_MEETS.search(line.text))
+
+
+def _coming(line: Line, seen: Survey) -> re.Match[str] | None:
+    """Where a sentence announces, in the report's own voice, that those who talk will meet again."""
+    coming = _NEXT.search(line.low)
+    if coming is None or line.is_heading or seen.in_quotation(line.start + coming.start()):
+        return None
+    of_talks = _WHO_MEETS.search(line.text) or _is_told_before(line, coming)
+    return coming if of_talks and not _NOT_SET.search(line.text) else None
+
+
+def _is_not_past(date: DateMention, published: dt.date | None) -> bool:
+    return published is None or date.edtf[:10] >= published.isoformat()[: len(date.edtf[:10])]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kadesh.reading.facts.bodies import bodies_of
 from kadesh.reading.facts.frames import rows_in
-from kadesh.reading.facts.prominent import most_named, of_opening, of_tables, rebels_and_state
+from kadesh.reading.facts.prominent import most_named, of_opening, of_tables, rebels_and_state, two_armies
 from kadesh.reading.facts.survey import Survey
 from kadesh.reading.facts.tally import Part, Tally, merge_names
 
@@ -25,17 +24,22 @@ class Actor:
     evidence: tuple[tuple[int, int], ...]
 
 
-def actors(seen: Survey) -> tuple[Actor, ...]:
-    """Parties, mediators and hosts, in the order in which the report first names them in that part."""
+def actors(seen: Survey, bodies: dict[str, str]) -> tuple[Actor, ...]:
+    """Parties, mediators and hosts, in the order in which the report first names them in that part.
+
+    `bodies` are words such as *the army*, to their state.
+    """
     tally = Tally()
-    bodies = bodies_of(seen)
     text = seen.report.text[:_LOOKED_AT]
     for line in seen.lines:
         for named, part, weight, place in rows_in(line, text, bodies):
             tally.add(named, part, weight, place)
     merge_names(tally, text)
     parties = _parties(tally)
-    more = of_opening(seen, text, bodies), most_named(seen), rebels_and_state(seen, tally, text), of_tables(seen)
+    more = (
+        of_opening(seen, text, bodies), two_armies(seen, text), most_named(seen), rebels_and_state(seen, tally, text),
+        of_tables(seen),
+    )  # fmt: skip
     for fewer in more:
         if len(parties) < 2:
             for named, part, weight, place in fewer:

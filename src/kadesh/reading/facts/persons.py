@@ -30,7 +30,16 @@ def persons_of(seen: Survey) -> dict[str, str]:
             named = named or _LEADS.search(line.text, max(0, start - 80), start)
             if named is None and _ONLY.match(line.text, end):
                 named = _NAME_FIRST.search(line.text, max(0, start - 80), start)
-            family = named["name"].split()[-1].removesuffix("'s").removesuffix("’s") if named else ""
-            if len(family) > 2 and state_of(family) is None:
-                found.setdefault(family, mention.name)
+            for family in _family_names(named["name"]) if named else ():
+                if len(family) > _SHORTEST and state_of(family) is None:
+                    found.setdefault(family, mention.name)
     return found
+
+
+_SHORTEST = 2
+
+
+def _family_names(name: str) -> list[str]:
+    """By what somebody is called for short: of three names or more by one of the last two (*Luis Tafur Salcedo*)."""
+    words = [word.removesuffix("'s").removesuffix("’s") for word in name.split()]
+    return words[-2:] if len(words) > _SHORTEST else words[-1:]

@@ -15,7 +15,8 @@ from kadesh.record.anchoring import span_at
 _OUTLOOK = re.compile(rf"\b(?:{OUTLOOK})\b", re.IGNORECASE)
 _OPENING = re.compile(rf"\W*(?:{OUTLOOK})\b", re.IGNORECASE)
 _HEADING = re.compile(rf"\b(?:{OUTLOOK}|{OUTLOOK_HEADING})\b", re.IGNORECASE)
-_TOPICS = re.compile("|".join(f"(?P<t{n}>\\b(?:{words})\\b)" for n, words in enumerate(TOPICS.values())), re.IGNORECASE)
+# In small letters, as _SAID and _PAST.
+_TOPICS = re.compile("|".join(f"(?P<t{n}>\\b(?:{words})\\b)" for n, words in enumerate(TOPICS.values())))
 _NAMES = tuple(TOPICS)
 _SAID = re.compile(
     r"\b(?:(?:is|are|was|were|be|not|widely|also|still|seems?|appears?|looks?|remains?)\s(?:\w+\s)?(?:expected|"
@@ -25,16 +26,16 @@ _SAID = re.compile(
     r"the sides|people|few|many|most|some|nobody)\s(?:\w+\s){0,6}?(?:expects?|anticipates?|"
     r"predicts?|predicted|"
     r"forecasts?|hopes?|fears?|warn(?:s|ed)?|believes?|see)\b|"
+    r"can(?:not|['’]t|\snot)\sbe\s(?:ruled\sout|excluded|dismissed)\b|"
     r"(?:is|are|remains?|looks?|seems?|appears?)\s(?:also\s|still\s|even\s)?(?:possible|conceivable)\b|"
     r"(?:seen|regarded|viewed|rated|described)\sas\s(?:\w+\s)?(?:possible|conceivable|likely|unlikely)\b|"
     r"(?:is|remains?)\s(?:still\s)?a\s(?:\w+\s)?(?:possibility|prospect|risk)\b|"
     r"(?:is|remains?)\s(?:\w+\s)?(?:unclear|uncertain|doubtful)\s(?:whether|if|when)\b|"
     r"(?:little|no|small|slim|some|every|a|an|the)\s(?:\w+\s)?(?:prospect|chance|hope|risk|danger|possibility|likelihood)s?\s(?:of|that)\b|"
     r"(?:will|would|may|['’]ll)\s(?:most\s|very\s)?(?:likely|probably|possibly|perhaps)\b|"
-    r"\w+\s(?:hopes|hoped|expects|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
-    r"present|bring|see|launch|open|table|start|recall|summon|invite|publish|decide|announce)\b|\w+\s(?:expects|expected|anticipates)\s(?:the|both|a|an|another)\b|"
-    r"\b[A-Za-z]+s\s(?:fear|expect|anticipate|predict|warn|believe|hope)\sthat\b)",
-    re.IGNORECASE,
+    r"\w+\s(?:hopes?|hoped|expects?|expected)\sto\s(?:convene|reconvene|meet|hold|host|resume|return|sign|reach|"
+    r"present|bring|see|launch|open|table|start|recall|summon|invite|publish|decide|announce)\b|\w+\s(?:expects|expected|anticipates)\s(?:the|both|a|an|another|[a-z]+s\sto)\b|"
+    r"\b[a-z]+s\s(?:fear|expect|anticipate|predict|warn|believe|hope)\sthat\b)"
 )
 _TOPIC_FIRST = re.compile(
     r"^(?:\W*(?:But|And|Still|Meanwhile|However|If [^,]{3,80}|Without [^,]{3,80}|Should [^,]{3,80}|"
@@ -61,8 +62,7 @@ _IF = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:had been expected|were expected|was expected|had expected|as expected|could not|would not say|may have"
-    r"|might have|could have|would have|perhaps\s(?:\w+\s){0,3}?(?:was|were|had)|had hoped|expected earlier)\b",
-    re.IGNORECASE,
+    r"|might have|could have|would have|perhaps\s(?:\w+\s){0,3}?(?:was|were|had)|had hoped|expected earlier)\b"
 )
 _SAID_WAS = re.compile(r"\bsaid\b[^;.]*\b(?:was|were)\sexpected\sto\b")
 """*X said that Y was expected to …*: it still is."""
@@ -112,7 +112,7 @@ def _topic(text: str, start: int) -> re.Match[str] | None:
 
 def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjection]:
     text = line.text
-    past = _PAST.search(text) and not _SAID_WAS.search(text)
+    past = _PAST.search(line.low) and not _SAID_WAS.search(text)
     if _CLOSING.match(text) or past or _NOT_ITS_OWN.search(text) or text.count("“") or text.count('"'):
         return
     lead = _BULLET.match(text)
@@ -125,11 +125,11 @@ def _projection(line: Line, seen: Survey, *, ahead: bool) -> Iterator[ReadProjec
     of_talks = _TOPIC_FIRST.match(text) is not None
     late = line.number >= _LATE * len(seen.lines)
     of_talks = of_talks or (late and _SUBJECT_MAY.match(text, start) is not None)
-    told = of_talks or any(p.match(text, start) for p in (_IF, _PERHAPS)) or _SAID.search(text) is not None
+    told = of_talks or any(p.match(text, start) for p in (_IF, _PERHAPS)) or _SAID.search(line.low) is not None
     sure = ahead and (told or lead is not None or hedge not in _WEAK)
     if not (sure or told):
         return
-    topic = _topic(text, after) or _topic(text, start)
+    topic = _topic(line.low, after) or _topic(line.low, start)
     if not (
         topic or sure or of_talks or late
     ):  # a look ahead once begun may be about anything, as where a report closes
@@ -150,7 +150,7 @@ def _second(line: Line, seen: Survey, certainty: float) -> Iterator[ReadProjecti
     if joined is None or hedge_in(line.text, 0, joined.start(), faint=False) is None:
         return
     words = joined["what"].strip().rstrip(".")
-    topic = _topic(words, 0)
+    topic = _topic(words.lower(), 0)
     if topic:
         place = line.start + joined.start("what"), min(line.end, line.start + joined.start("what") + 650)
         about, span = _NAMES[int((topic.lastgroup or "t0")[1:])], ReadSpan(span_at(seen.report.text, *place))

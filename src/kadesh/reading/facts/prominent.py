@@ -10,7 +10,7 @@ from itertools import pairwise
 from kadesh.reading.facts.frames import SIDE_BY_SIDE, STRONG, Slots
 from kadesh.reading.facts.names import Named, template
 from kadesh.reading.facts.survey import Survey
-from kadesh.reading.facts.tally import Row, Tally, movement_called
+from kadesh.reading.facts.tally import LETTERED, Row, Tally, movement_called
 from kadesh.reading.tables.parts import COMPANIES, NO_VERB, UNIONS
 
 _REBELS = re.compile(r"\b(?:rebels?|insurgen(?:ts?|cy)|guerrillas?|separatists?|militants?)\b")
@@ -21,6 +21,7 @@ _OPENING_LINES = 12
 """Sentences, with the headline, in which a report opens."""
 _AT_HEAD = re.compile(r"(?:[^.;]{2,60}?\s[-–—]+\s)?\W*(?:[Tt]he\s)?")
 _JOINED = re.compile(r"(?:['’]s?)?(?:,\s|,?\sand\s|\s&\s)(?:the\s)?")
+_TITLED = re.compile(r":\s")
 _THEN_VERB = re.compile(rf"\s(?!(?:{NO_VERB})\b)[A-Za-z]+", re.IGNORECASE)
 
 
@@ -31,7 +32,11 @@ def of_opening(seen: Survey, text: str, bodies: dict[str, str]) -> Iterator[Row]
             before, after = line.text[: one.start - line.start], line.text[other.end - line.start :]
             between = line.text[one.end - line.start : other.start - line.start]
             if (
-                (_AT_HEAD.fullmatch(before) and _JOINED.fullmatch(between) and _THEN_VERB.match(after))
+                (
+                    _AT_HEAD.fullmatch(before)
+                    and _JOINED.fullmatch(between)
+                    and (_THEN_VERB.match(after) or _TITLED.match(after))
+                )
                 and one.name != other.name
                 and (one.form != "body" or other.form != "body")
             ):
@@ -52,6 +57,20 @@ def most_named(seen: Survey) -> Iterator[Row]:
     counts = [len(found) for _, found in ranked[:3]] + [0, 0, 0]
     if counts[1] >= _OFTEN and counts[1] > 1.5 * counts[2] and any(STRONG.search(x.text) for x in seen.lines[:3]):
         yield from ((Named(name, is_state=True), "party", 1.0, found[0]) for name, found in ranked[:2])
+
+
+def two_armies(seen: Survey, text: str) -> Iterator[Row]:
+    """The two that a report on talks calls by their letters, if both names are those of fighters."""
+    places: dict[Named, tuple[int, int]] = {}
+    for match in LETTERED.finditer(text) if "(" in text else ():
+        if not _FIGHTING.isdisjoint(match["name"].lower().split()):
+            places.setdefault(Named(match["letters"], is_state=False, alias=match["name"]), match.span("name"))
+    if len(places) == _SIDES and any(STRONG.search(line.text) for line in seen.lines):
+        yield from ((named, "party", 1.0, place) for named, place in places.items())
+
+
+_FIGHTING = frozenset(("army", "forces", "front", "liberation", "movement", "militia", "resistance", "brigades"))
+_SIDES = 2
 
 
 def of_tables(seen: Survey) -> Iterator[Row]:

@@ -77,9 +77,13 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _APPEARANCES = re.compile(APPEARANCES, re.IGNORECASE)
+_OPENS_QUOTATION = frozenset('“"‘«')
 _AFTER = re.compile(r"(?:['’]s\s[\w-]+)?(?:,\s[^,;]{2,60},)?,?\s(?P<what>[^;]{8,400}?)(?=[.;]?$|;)")
-_TOO = re.compile(r",?\s(?P<what>(?:an?|the|because|to|so\sthat)\s[^;]{6,300})")
-"""*For the one, talking is …; for the other, a hedge*."""
+_TOO = re.compile(
+    r",?\s(?P<what>(?:an?|the|because|to|so\sthat|wins?|gains?|gets?|earns?|secures?|avoids?|keeps?|buys?|obtains?)\s"
+    r"[^;]{6,300})"
+)
+"""*For the one, talking is …; for the other, a hedge*, *A avoids blame, and B wins recognition*."""
 _LEAD = re.compile(r"(?:[;,]\s(?:and\s)?(?:for\s)?(?:the\s)?|\band\s)$", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|while|but)\s(?:the\s)?$|;\s(?:the\s)?$")
 _VAGUE = re.compile(
@@ -149,7 +153,13 @@ def _also(line: Line, side: Side, sides: Sides, *, told: bool) -> Iterator[tuple
         clause = clause[: joined.start() - side.end] if joined and other.names != side.names else clause
     lead = _LEAD.search(before)
     match = _TOO.fullmatch(clause.rstrip(".")) if told and lead else None
-    if match is None and _APPEARANCES.search(clause) and side.is_subject(line) and not _VAGUE.match(clause):
+    seen = _APPEARANCES.search(clause) if match is None else None
+    if (
+        seen
+        and clause[: seen.start()].rstrip()[-1:] not in _OPENS_QUOTATION
+        and side.is_subject(line)
+        and not _VAGUE.match(clause)
+    ):
         match = _AFTER.match(clause)
         if match and _OBJECT.search(before):  # "Appearing reasonable costs Peru little and buys it time"
             yield unattributed(line.text.strip(" .")), 0, len(line.text.rstrip(" ."))

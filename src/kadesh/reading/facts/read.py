@@ -72,7 +72,7 @@ def _facts(seen: Survey, info: ReportInfo) -> Reading:
         spoken = tuple(actor.name for actor in other_actors(seen, (), frozenset()))
         return Reading((info,), others=spoken, warnings=warnings(seen))
     bodies = bodies_of(seen)
-    first = actors(seen)
+    first = actors(seen, bodies)
     parties = tuple(a.name for a in first if a.part == "party")
     heard, lines = audiences(seen, parties)
     found = (*first, *other_actors(seen, first, lines))

@@ -45,6 +45,7 @@ _STATED = re.compile(
 _DATED_LINE = re.compile(
     r"[A-Z][A-Z’' .-]{2,30}[,\s]|[A-Z][\w’'. -]{2,40},\s[^()\n]{3,25}\([A-Z][\w .&-]{1,20}\)\s?[—–-]|"
     r"By\s[A-Z][^\n:]{2,60}?\d{4}:\s|"
+    r"[A-Z][\w’' -]{2,30}\.\s(?:\w+day,?\s)?\d{1,2}\s[A-Z]\w+\s\d{4}\.\s|"
     r"[A-Z][\w’'. -]{2,30},\s(?:\w+day,?\s)?(?:\d{1,2}\s)?[A-Z]\w+\s(?:\d{1,2},\s)?\d{4}\s?[—–:-]"
 )
 """*OSLO, …*, *Oslo, … (Agency) –* or *Oslo, 3 May 2024 –*: the day in it is that of the report."""

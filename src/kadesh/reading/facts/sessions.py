@@ -36,7 +36,9 @@ _MONTHS = 3
 _LONG_AGO = re.compile(r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring)\s(?:(?P<month>[A-Z]\w+)\s)?(?P<year>(?:19|20)\d\d)\b")
 _ALIKE = re.compile(r"\s(?:with|for|in|on)\s[^,;.]{3,60},?\sand\s(?:for\s)?")
 """Between two lengths told in one breath: *two hours with the one team and an hour with the other*."""
-_DOWN_FROM = re.compile(r"[^.;]{0,60}?,\s(?:down|up)\sfrom\s(?:the\s)?")
+_DOWN_FROM = re.compile(
+    r"[^.;]{0,90}?,?\s(?:(?:down|up)\sfrom|(?:as\s)?(?:compared\s(?:with|to)|against)|versus)\s(?:the\s)?"
+)
 """*Two hours on Thursday, down from five on Wednesday*."""
 _MORE = re.compile(r"(?:an?\s)?(?:another|further|additional)\s", re.IGNORECASE)
 _ALSO = re.compile(r"\balso (?:lasted|took|ran|went on|met)\b", re.IGNORECASE)
@@ -306,10 +308,15 @@ def _evidence(line: Line, length: Length) -> tuple[int, int]:
 def _is_compared(line: Line, date: DateMention) -> bool:
     """Whether a day is only that of another meeting (*an hour less than on Monday*), of which nothing more is told."""
     at, end = date.start - line.start, date.end - line.start
+    if _AS_LONG.search(line.text, max(0, at - 24), at) and _ALONE.match(line.text, end):
+        return True
     return _THAN.search(line.text, max(0, at - 9), at) is not None and not line.text.startswith(", when", end)
 
 
 _THAN = re.compile(r"\bthan\s(?:on\s)?$")
+_AS_LONG = re.compile(r"\b(?:as\s(?:long|short|brief)\sas|the\slength\sof|double|twice|half(?:\sof)?)\s$")
+_ALONE = re.compile(r"['’]s(?!\s(?:[\w-]+\s){1,3}?(?:hours?|minutes?)\b)")
+"""*Twice as long as Friday's*, not *half of Friday's nine hours*."""
 
 
 def _bind(lengths: list[Length], line: Line) -> dict[Length, DateMention]:

@@ -29,6 +29,9 @@ _GENERIC = words_of(
 """First words of movements by which nobody calls them."""
 _OFFICES = words_of("ministry department agency authority office council committee")
 """First words of bodies by which they are called (*the ministry*)."""
+_GOVERNMENT = ("government", "army", "military", "junta", "authorities", "generals")
+_EMPLOYER = ("company", "operator", "employers", "employer", "management", "airline", "carrier")
+_UNION = frozenset(UNIONS)
 _LETTERS = r"\s\([A-Z][A-Za-z/-]{1,8}\)"
 """The short form given after a name."""
 _PREPOSITION = re.compile(
@@ -58,50 +61,54 @@ class Side:
         return not _PREPOSITION.search(before)
 
 
-def _all_bodies(bodies: dict[str, str], parties: tuple[str, ...], actors: tuple[Actor, ...]) -> dict[str, str]:
-    """*The junta* is the one state among the parties, *the alliance* the one movement so named."""
-    bodies = {body: name for body, name in bodies.items() if name in parties}
-    movements = {a.name for a in actors if a.part == "party" and state_of(a.name) is None}
-    states = [p for p in parties if p not in movements]
-    if len(states) == 1 and movements:
-        bodies = (
-            dict.fromkeys(("government", "army", "military", "junta", "authorities", "generals"), states[0]) | bodies
-        )
-    called = {words: a.name for a in actors for words in (a.name, *a.aliases) if a.name in movements}
-    armies = sorted({name for words, name in called.items() if _ARMY.search(words)})
-    if len(armies) == 1 and not states:
-        bodies = dict.fromkeys(("army", "military"), *armies) | bodies
-    unions = sorted(
-        {name for words, name in called.items() if not set(re.findall(r"[a-z]+", words.lower())).isdisjoint(UNIONS)}
+def _called_for_short(bodies: Mapping[str, str], parties: tuple[str, ...], actors: tuple[Actor, ...]) -> dict[str, str]:
+    """What follows *the*, to the party so called: *the junta* is the one state, *the alliance* the one movement."""
+    movements = {
+        words: actor.name
+        for actor in actors
+        if actor.part == "party" and state_of(actor.name) is None
+        for words in (actor.name, *actor.aliases)
+    }
+    names = set(movements.values())
+    states = [party for party in parties if party not in names]
+    army = None if states else _only(name for words, name in movements.items() if _ARMY.search(words))
+    union = _only(
+        name for words, name in movements.items() if not _UNION.isdisjoint(re.findall(r"[a-z]+", words.lower()))
     )
-    if len(unions) == 1:
-        bodies = dict.fromkeys(("union", "workers", "strikers"), *unions) | bodies
-        employers = [p for p in parties if p in movements and p not in unions]
-        if len(employers) == 1:
-            bodies = (
-                dict.fromkeys(
-                    ("company", "operator", "employers", "employer", "management", "airline", "carrier"), *employers
-                )
-                | bodies
-            )
-    if len(movements) == 1:
-        bodies = dict.fromkeys(FIGHTERS, *movements) | bodies
-    for words, name in sorted(called.items()):
-        first = words.split()[0]
-        if " " in words and first.lower() not in _GENERIC:
-            bodies |= {
-                first: name,
-                f"{first}s": name,
-                f"{first} side": name,
-                f"{first} team": name,
-                f"{first} delegation": name,
-            }
-        if first.lower() in _OFFICES and " " in words:
-            bodies.setdefault(first.lower(), name)
-        last = words.split()[-1].lower()
-        if " " in words and (last in ARMED or last in UNIONS or last.endswith("s")) and last not in bodies:
-            bodies[last] = name
-    return bodies
+    short: dict[str, str] = {}
+    if states and names:
+        short |= _each(_GOVERNMENT, _only(states))
+    short |= _each(("army", "military"), army) | _each(("union", "workers", "strikers"), union)
+    if union:
+        short |= _each(_EMPLOYER, _only(name for name in names if name != union))
+    short |= _each(FIGHTERS, _only(names)) | {body: name for body, name in bodies.items() if name in parties}
+    for words, name in sorted(movements.items()):
+        short = _by_its_words(short, words.split(), name)
+    return short
+
+
+def _only(names: Iterable[str]) -> str | None:
+    """The name, if there is but one."""
+    different = set(names)
+    return different.pop() if len(different) == 1 else None
+
+
+def _each(words: Iterable[str], name: str | None) -> dict[str, str]:
+    return dict.fromkeys(words, name) if name else {}
+
+
+def _by_its_words(short: dict[str, str], words: list[str], name: str) -> dict[str, str]:
+    """With the first and the last word of a movement's name, by which it is called too."""
+    if len(words) == 1:
+        return short
+    first, last = words[0], words[-1].lower()
+    if first.lower() not in _GENERIC:
+        short = short | _each(
+            (first, f"{first}s", *(f"{first} {team}" for team in ("side", "team", "delegation"))), name
+        )
+    if first.lower() in _OFFICES:
+        short = {first.lower(): name} | short
+    return {last: name} | short if last in ARMED or last in UNIONS or last.endswith("s") else short
 
 
 class Sides:
@@ -113,8 +120,7 @@ class Sides:
         self.actors = tuple(actors)
         self.parties = tuple(a.name for a in self.actors if a.part == "party")
         words = {w: a.name for a in self.actors for w in (a.name, *a.aliases) if a.part == "party"}
-        bodies = _all_bodies(dict(bodies or {}), self.parties, self.actors)
-        articled = {body: name for body, name in bodies.items() if name in self.parties}
+        articled = _called_for_short(bodies or {}, self.parties, self.actors)
         for body, name in articled.items():
             called = (f"The {body}", f"the {body}", *((body, body.capitalize()) if body in UNARTICLED else ()))
             words |= dict.fromkeys(called, name)

@@ -37,23 +37,31 @@ _LONGEST = 100_000
 _COLUMNS = 3
 """Columns of a table that says of each stakeholder one thing before and one after."""
 _LABELLED = re.compile(
-    r"^[^\w\n]{0,12}(?P<who>[^\W\d_][^\n:—–|]{1,60}?)\s{0,4}[:—–\n][\s*•–-]{0,12}"
+    r"^[^\w\n]{0,12}(?P<who>[^\W\d_][^\n:—–|]{1,60}?)\s{0,4}[:—–\n.][\s*•–-]{0,12}"
     r"(?i:before|then|earlier|previously|was)(?:\s\w+){0,2}:\*{0,2}\s{0,4}(?P<before>[^\n|]{3,200}?)[.;,]?\*{0,2}\s{1,6}"
     r"[*•–-]{0,4}\s{0,4}(?i:after|now|today|afterwards|is)(?:\s\w+){0,2}:\*{0,2}\s{0,4}"
     r"(?P<after>[^\n|]{3,200}?)\.?[^\S\n]{0,4}$",
     re.MULTILINE,
 )
 """*Oman — Before: silent. Now: loud*, in one line or in three."""
+_ITS_SIDE = re.compile(r"(?:['’]s)?\s(?:side|team|delegation|camp|government|leadership|authorities)(?=,)")
+_WAS_DOING = re.compile(r"^\s?(?:was|were|is|are|(?:had|has|have)\sbeen)\s(?=[a-z]+ing\b)")
 _WITHOUT_NAME = re.compile(r"^\s?(?:[Tt]he\s)?(?:[A-Z][\w’'-]*\s){1,3}")
 _W = r"(?:[^;.]|\.(?=\w)|(?<=\.[A-Z])\.(?=\s[A-Z])){4,160}?"
 _WHEN = (
     rf"(?:(?:in|last|on|until|since|by)\s(?:early\s|late\s|mid-)?(?:{'|'.join((*MONTHS, *WEEKDAYS))}|spring|summer|"
     r"autumn|winter|week|month|year)(?:\s\d{4})?|(?:a|two|three|some)\s(?:days?|weeks?|months?|years?)\s(?:ago|earlier|before))"
 )
+_CHANGED = (
+    r"(?:,\sfor\s(?:its|their|his|her)\spart,)?(?:\s[\w’'-]+){0,4}?\s(?:shifted|moved|changed|went|gone|going|come|came|climbed|risen|turned|softened|hardened|switched|"
+    r"retreated|backed away)(?:\s\w+){0,4}?"
+)
 _PROSE = (
     re.compile((
-        rf"(?:\s[\w’'-]+){{0,4}}?\s(?:shifted|moved|changed|went|gone|come|came|climbed|risen|turned|softened|hardened|switched|retreated|"
-        rf"backed away)(?:\s\w+){{0,4}}?\sfrom\s(?P<before>{_W})\sto\s(?P<after>{_W})(?=[.;]|,\s|$)"
+        rf"{_CHANGED}\sfrom\s(?P<before>[a-z]+ing\s{_W})\sto\s(?P<after>[a-z]+ing\s{_W})(?=[.;]|,\s|$)"
+    ), re.IGNORECASE),
+    re.compile((
+        rf"{_CHANGED}\sfrom\s(?P<before>{_W})\sto\s(?P<after>{_W})(?=[.;]|,\s|$)"
     ), re.IGNORECASE),
     re.compile((
         rf",\s(?:which|who)\s(?:had\s|has\s)?(?:previously|earlier|initially|originally|once|until (?:now|"
@@ -84,7 +92,7 @@ _PROSE = (
     ), re.IGNORECASE),
     re.compile((
         rf",\s(?:which|who)\s(?:used to|had|once|long|previously|"
-        rf"earlier)\s(?P<before>{_W}),\s(?:has\s)?(?:now\s)?(?:says?\s(?:it|they)\s)?(?P<after>(?:settled|could\slive|"
+        rf"earlier)\s(?P<before>{_W}),\s(?:has\s|have\s)?(?:now\s)?(?:says?\s(?:it|they)\s)?(?P<after>(?:settled|could\slive|"
         rf"settles|accept"
         rf"(?:s|ed)?|agree[ds]?|offer(?:s|ed)?|signal(?:s|led|ed)|conced(?:es|ed)|is\s(?:now|ready|willing|open)|"
         rf"appear(?:s|ed)?|will|would)\s{_W})(?=[.;]|,\s|$)"
@@ -118,6 +126,12 @@ _PROSE = (
         rf"(?:and|but)\s(?P<after>left\s{_W})(?=[.;]|,\s|$)"
     ), re.IGNORECASE),
     re.compile((
+        rf"(?:['’]s\s\w+)?\s(?:came|arrived|went\sin|walked\sin|began|opened|started|entered)(?:\s(?!by\b)[\w’'-]+){{0,4}}?\s"
+        rf"(?P<before>[“\"]?[a-z]+ing\s{_W}),?\s(?:and|but)\s(?:it\s|they\s)?(?:left|ended|closed|finished|departed|emerged|"
+        rf"came\sout|walked\sout|went\shome|flew\shome)(?:\s(?:it|them|the\s\w+))?\s"
+        rf"(?P<after>[“\"]?(?:ready|willing|open|prepared|content|[a-z]+ing)\s{_W})(?=[.;]|,\s|$)"
+    ), re.IGNORECASE),
+    re.compile((
         rf"[^.;]{{0,60}}?\s(?:opened|began|started)\sby\s(?P<before>[a-z]+ing\s{_W}),?\s(?:and|but)\s(?:closed|ended|finished)\s"
         rf"by\s(?P<after>[a-z]+ing\s{_W})(?=[.;]|,\s|$)"
     ), re.IGNORECASE),
@@ -136,7 +150,7 @@ _HELD = (
 )
 _SAME_SENTENCE = re.compile(
     rf"(?:['’]s\s\w+)?\s(?:was\s|were\s|had\s(?:been\s)?)?(?P<before>{_HELD}[^;]{{4,200}}?);\s(?:it|they|he|she)\s(?:has\s|have\s|is\s|are\s|will\s|would\s)?"
-    r"now\s(?P<after>[^;.]{4,160}?)(?=[.;]|$)",
+    r"(?:now|since)\s(?:been\s)?(?P<after>[^;.]{4,160}?)(?=[.;]|$)",
     re.IGNORECASE,
 )
 """*A refused to sit down; it has now dropped that condition*."""
@@ -234,11 +248,10 @@ def _stakeholder(words: str, sides: Sides) -> str:
 def _from_line(line: Line, seen: Survey, sides: Sides) -> Iterator[ReadStance]:
     named = sides.in_line(line)
     for side in (s for s in named if not _ONLY_IF.search(line.text[: s.start])):
-        match = (
-            next((m for p in (*_PROSE, _SAME_SENTENCE, _LISTED) if (m := p.match(line.text, side.end))), None)
-            if side.is_subject(line)
-            else None
-        )
+        patterns = (*_PROSE, _SAME_SENTENCE, _LISTED) if side.is_subject(line) else ()
+        whole = _ITS_SIDE.match(line.text, side.end)
+        ends = (whole.end(), side.end) if whole else (side.end,)
+        match = next((m for p in patterns for end in ends if (m := p.match(line.text, end))), None)
         if match:
             yield from _rows(line, seen, side, match, side.start)
     whole = _BEFORE_TALKS.search(line.text) if named else None
@@ -263,6 +276,6 @@ def _rows(line: Line, seen: Survey, side: Side, match: re.Match[str], start: int
     place = line.start + start, line.start + min(match.end(), start + 650)
     span = ReadSpan(span_at(seen.report.text, *place))
     before = _WITHOUT_NAME.sub("", match["before"]) if match.start("before") <= side.start else match["before"]
-    after = unattributed(match["after"].strip(" ,"))
+    before, after = _WAS_DOING.sub("", before), unattributed(match["after"].strip(" ,"))
     for name in side.names:
         yield ReadStance(name, before.strip(" ,"), after, (span,), 0.6)

@@ -33,6 +33,8 @@ _DATELINE = re.compile(
 )
 """A place and a day before a dash: the day is that of the report and not of what it tells."""
 _ABOUT_TALKS = re.compile(rf"\W{TALKS_OF}")  # small letters and no word boundary: both are slow
+_IN_PASSING = 500
+"""Words on each mention of talks beyond which a report only mentions them (those on talks: a hundred or two)."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,17 @@ class Line:
         return self.survey.paragraph_end(self.start)
 
     @cached_property
+    def low(self) -> str:
+        """Its text in small letters, each in its place: searching that is several times faster than ignoring case."""
+        low = self.text.lower()
+        if len(low) == len(self.text):
+            return low
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Its words, lower case."""
-        return frozenset(_WORD.findall(self.text.lower()))
+        return frozenset(_WORD.findall(self.low))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -130,9 +140,11 @@ class Survey:
 
     @cached_property
     def about_talks(self) -> bool:
-        """Whether any word of it speaks of talks or of peace; a report without one tells nothing of talks."""
+        """Whether it speaks of talks or of peace, and not only in passing."""
         text = f" {self.report.text.lower()}"
-        return any(hint in text for hint in TALKS_HINTS) and _ABOUT_TALKS.search(text) is not None
+        if not any(hint in text for hint in TALKS_HINTS):
+            return False
+        return sum(1 for _ in _ABOUT_TALKS.finditer(text)) * _IN_PASSING >= text.count(" ")
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

@@ -14,7 +14,7 @@ Part = Literal["party", "mediator", "host", "other"]
 Row = tuple[Named, Part, float, tuple[int, int]]
 REBEL_WORDS = re.compile(REBELS)
 _ORGANISED = frozenset((*ARMED, *UNIONS, *COMPANIES))
-_LETTERED = re.compile(
+LETTERED = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?:\s(?:of|for|and|the|[A-Z][\w’'-]+)){1,6})\s\((?P<letters>[A-Z][A-Za-z/-]{1,8})\)"
 )
 _WHOLE = re.compile(
@@ -41,50 +41,67 @@ class Tally:
         if named.alias:
             self.aliases[named.name][named.alias] = None
 
-    def merge(self, name: str, whole: str) -> None:
-        """Count a party for another one."""
+    @property
+    def parties(self) -> set[str]:
+        """Every name counted for a party."""
+        return {name for name, part in self.weight if part == "party"}
+
+    def merge(self, name: str, whole: str, *, called: bool = False) -> None:
+        """Count a party for another one, which is called by that name too."""
+        if called:
+            self.aliases[whole][name] = None
         self.weight[whole, "party"] += self.weight.pop((name, "party"))
         self.evidence[whole, "party"] = sorted(self.evidence.pop((name, "party")) + self.evidence[whole, "party"])
 
 
 def merge_names(tally: Tally, text: str) -> None:
     """An abbreviation, a plural or a shorter form of a movement's name counts for the whole name, *the rebels* too."""
-    for rebels in [n for n, p in tally.weight if p == "party" and REBEL_WORDS.fullmatch(n)]:
+    _merge_rebels(tally, text)
+    _merge_letters(tally, text)
+    _merge_shorter(tally, text)
+
+
+def _merge_rebels(tally: Tally, text: str) -> None:
+    for rebels in [name for name in tally.parties if REBEL_WORDS.fullmatch(name)]:
         movement = movement_called(tally, text, of_trade=rebels == "union")
         if movement:
             tally.merge(rebels, movement.name)
             tally.aliases[movement.name] |= {movement.alias: None} if movement.alias else {}
-    names = {n for n, p in tally.weight if p == "party"}
-    names |= {
-        f"{n}s" for n in names if state_of(n) is None and re.search(rf"\bthe {re.escape(n)}s\b", text, re.IGNORECASE)
-    }
-    for name in sorted(n for n in names if " " in n and state_of(n) is None):  # "…, the QLF, …"
+
+
+def _merge_letters(tally: Tally, text: str) -> None:
+    """*The Quba Liberation Front, known by its initials QLF*: both are called by the letters."""
+    for name in sorted(n for n in tally.parties if " " in n and state_of(n) is None):
         lettered = re.search(
             rf"{re.escape(name)},\s(?:or\s|known\s(?:as|by\sits\s\w+)\s)?(?:the\s)?([A-Z]{{2,8}})\b(?!\s[A-Z])", text
         )
-        if lettered and (name, "party") in tally.weight and lettered[1] not in ORGANISATIONS:
-            tally.merge(name, lettered[1])
-            tally.aliases[lettered[1]][name] = None
-            names = (names - {name}) | {lettered[1]}
-    for short in sorted(n for n in names if n.isupper()):  # "…, known by its initials QLF"
-        for name in sorted(n for n in names if n != short and _initials(n) == short):
-            if (short, "party") in tally.weight and (name, "party") in tally.weight:
-                tally.merge(name, short)
-                tally.aliases[short][name] = None
-    for name in sorted(names):
-        whole = next(
-            (
-                o
-                for o in sorted(names)
-                if o != name
-                and (name in tally.aliases[o] or o == name + "s" or (o.startswith(name + " ") and not state_of(name)))
-            ),
-            None,
-        )
-        if whole is None or (name, "party") not in tally.weight:
-            continue
-        tally.merge(name, whole)
-        tally.aliases[whole][name] = None
+        if lettered and lettered[1] not in ORGANISATIONS:
+            tally.merge(name, lettered[1], called=True)
+        elif len(letters := _initials(name)) > _SHORTEST and re.search(rf"\b{letters}\b", text):
+            tally.merge(name, letters, called=True)
+    for short in sorted(n for n in tally.parties if n.isupper()):
+        for name in sorted(n for n in tally.parties if n != short and _initials(n) == short):
+            tally.merge(name, short, called=True)
+
+
+def _merge_shorter(tally: Tally, text: str) -> None:
+    """*Quba* with the *Quba Front*, and *the Ruti movement* with *the Rutis*."""
+    names = tally.parties
+    movements = (n for n in tally.parties if state_of(n) is None)
+    names |= {f"{n}s" for n in movements if re.search(rf"\bthe {re.escape(n)}s\b", text, re.IGNORECASE)}
+    for name in sorted(tally.parties):
+        longer = (n for n in sorted(names) if n != name and _is_shorter(name, n, tally))
+        whole = next(longer, None)
+        if whole:
+            tally.merge(name, whole, called=True)
+
+
+def _is_shorter(name: str, whole: str, tally: Tally) -> bool:
+    begins = whole.startswith(name + " ") and not state_of(name)
+    return begins or whole == name + "s" or name in tally.aliases[whole]
+
+
+_SHORTEST = 2
 
 
 def _initials(name: str) -> str:
@@ -105,7 +122,7 @@ def movement_called(tally: Tally, text: str, *, of_trade: bool = False) -> Named
     if known:
         return Named(max(known, key=lambda n: weights[n]), is_state=False)
     called: Counter[Named] = Counter()
-    for match in _LETTERED.finditer(text):
+    for match in LETTERED.finditer(text):
         words = {word.removesuffix("s") for word in match["name"].lower().split()} | set(match["name"].lower().split())
         if not _ORGANISED.isdisjoint(words) and fits(match["name"]):
             movement = Named(match["letters"], is_state=False, alias=match["name"])

@@ -20,7 +20,8 @@ _END = re.compile(
 
 
 _ATTRIBUTED = re.compile(
-    r",\s(?:according to\s[^,]{3,90}|(?:[\w’'-]+\s){1,6}(?:says?|said|believes?|argues?|notes?|noted))$"
+    r",\s(?:according to\s[^,]{3,90}|(?:[\w’'-]+\s){1,6}(?:says?|said|believes?|argues?|notes?|noted)|"
+    r"(?:says?|said|argues?|argued)\s(?=[A-Z]|an?\s|the\s|one\s)[^;]{3,120})$"
 )
 
 
@@ -29,8 +30,8 @@ def unattributed(words: str) -> str:
 
     Examples
     --------
-    >>> unattributed("buys time, according to two diplomats")
-    'buys time'
+    >>> unattributed("buys time, according to two diplomats"), unattributed("buys time, said Ana Dahl, a scholar")
+    ('buys time', 'buys time')
     """
     return _ATTRIBUTED.sub("", words)
 

@@ -104,11 +104,11 @@ def _short(words: str) -> str:
 def _boilerplate(seen: Survey) -> Iterator[str]:
     whole = seen.report.text.lower()
     kinds = [(kind, *row) for kind, row in _BOILERPLATE.items() if any(hint in whole for hint in row[0])]
-    hinted = re.compile("|".join(re.escape(hint) for _, hints, _ in kinds for hint in hints if hint in whole))
+    held = [hint for _, hints, _ in kinds for hint in hints if hint in whole]
     for passage in seen.report.paragraphs if kinds else ():
         words = passage.text[:3000]
         low = words.lower()
-        if hinted.search(low) is None:
+        if not any(hint in low for hint in held):
             continue
         for kind, hints, pattern in kinds:
             found = pattern.search(words) if any(hint in low for hint in hints) else None

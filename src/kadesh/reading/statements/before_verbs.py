@@ -55,8 +55,17 @@ def subject_before(tokens: Tokens, verb: int) -> Phrase | None:
                 return Phrase(opened + 1, at - 1)
             at = skip_back(tokens, opened)
             continue
-        return _adjacent(tokens, at)
+        return _with_others(tokens, _adjacent(tokens, at))
     return None
+
+
+def _with_others(tokens: Tokens, phrase: Phrase | None) -> Phrase | None:
+    """The phrase with the one before *and*: *…, two officials and a diplomat said*."""
+    if phrase is None or phrase.first == 0 or tokens[phrase.first - 1].lower != "and":
+        return phrase
+    other = phrase_ending(tokens, phrase.first - 1)
+    both = other is not None and all(head_of(tokens, p).removesuffix("s") in ROLES for p in (other, phrase))
+    return Phrase(other.first, phrase.last) if other and both and tokens[other.first - 1].text == "," else phrase
 
 
 def _is_named_aside(tokens: Tokens, opened: int, close: int) -> bool:

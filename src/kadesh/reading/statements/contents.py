@@ -17,7 +17,17 @@ from kadesh.reading.statements.nouns import (
 )  # fmt: skip
 from kadesh.reading.tables.cues import Cue, verb_cues
 from kadesh.reading.tables.roles import ADDRESSEES, ROLES
-from kadesh.reading.tables.small_words import DAYS, DETERMINERS, OPENERS, PAST, PREPOSITIONS, PRONOUNS, REMARKS, TIMES
+from kadesh.reading.tables.small_words import (
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    OPENERS,
+    PAST,
+    PREPOSITIONS,
+    PRONOUNS,
+    REMARKS,
+    TIMES,
+)
 from kadesh.reading.tables.words import words_of
 
 _SETTINGS = PREPOSITIONS - {"of", "about"}
@@ -236,7 +246,8 @@ def _new_clause(tokens: Tokens, first: int, cue: Found) -> int | None:
         if subject and subject.first > first + 1:
             before = tokens[subject.first - 1]
             beside = {"with", "and"} if form == "ing" else _BESIDE if spoken else _BESIDE - {"and"}
-            trails = spoken and before.text == "," and cue.after >= len(tokens) - 1  # "…, an official said."
+            # "…, an official said.", "…, an official said on condition of anonymity."
+            trails = spoken and before.text == "," and not is_reported(tokens, cue.after)
             if before.lower in beside or before.text == ";" or trails:
                 return subject.first - 1
     return None
@@ -287,7 +298,8 @@ def content_before(tokens: Tokens, speaker: int, after: int) -> tuple[Phrase, ..
     if last - first < 3 and tokens[last].text == "," and not at_end and tokens[after].text == ",":
         rest = Phrase(after + 1, len(tokens) - (tokens[-1].text == "."))
         return (Phrase(first, last), rest) if first < last else (rest,)  # "That, X said, was late."
-    if last - first < 3 or (tokens[first].lower in _NO_CLAUSE and not at_end):
+    is_clause = at_end or any(token.lower in AUXILIARIES for token in tokens[first:last])
+    if last - first < 3 or (tokens[first].lower in _NO_CLAUSE and not is_clause):
         return ()
     if after + 1 < len(tokens) and tokens[after].text == "," and tokens[after + 1].lower in {"and", "but"}:
         return (Phrase(first, len(tokens) - (tokens[-1].text == ".")),)  # "Add it up, he said, and you have …"

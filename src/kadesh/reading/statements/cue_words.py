@@ -72,7 +72,12 @@ def _before(tokens: Tokens, at: int) -> Token | None:
     at -= 1
     while at > 0 and (tokens[at].lower in ADVERBS or tokens[at].lower.endswith("ly")):
         at -= 1
+    if at > 1 and tokens[at].lower in _AT_LAST and tokens[at - 1].lower == "at":
+        at -= 2
     return tokens[at] if at >= 0 else None
+
+
+_AT_LAST = frozenset(("last", "first", "once", "least"))
 
 
 def _is_noun(tokens: Tokens, at: int, cue: Cue) -> bool:
@@ -146,7 +151,8 @@ def _base_is_verb(tokens: Tokens, at: int, before: Token | None) -> bool:
     if before is None:
         return False
     lower = before.lower
-    if lower in AUXILIARIES or lower in _PLURALS or lower in PEOPLE or lower in DOCUMENTS:
+    several = lower in DOCUMENTS and (lower.endswith("s") or lower in {"data", "media"})
+    if lower in AUXILIARIES or lower in _PLURALS or lower in PEOPLE or several:
         return True
     if tokens[at].lower == "say" and at + 1 < len(tokens) and tokens[at + 1].text != ",":
         return True

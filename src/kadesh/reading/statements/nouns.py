@@ -114,7 +114,13 @@ def _can_link(word: Token, link: Token) -> bool:
         return True
     if is_verb(word) and not word.is_name:
         return word.lower in ROLES
-    noun = word.is_name or word.lower in ROLES or word.lower in BODIES or word.lower.endswith(("s", "ar", "er", "or"))
+    noun = (
+        word.is_name
+        or word.lower in ROLES
+        or word.lower in BODIES
+        or word.lower in PEOPLE
+        or word.lower.endswith(("s", "ar", "er", "or"))
+    )
     return noun or link.lower in {"of", "for"}
 
 

@@ -8,9 +8,10 @@ from itertools import islice
 from kadesh.reading.facts.issues import issues_in
 from kadesh.reading.facts.report_kind import report_kind
 from kadesh.reading.result import ReadSpan, ReadSpeaker, ReadStatement
-from kadesh.reading.statements.attribution import Draft, Stretch, drafts
+from kadesh.reading.statements.attribution import drafts
 from kadesh.reading.statements.clauses import clauses
 from kadesh.reading.statements.contents import IN_FRONT
+from kadesh.reading.statements.drafts import Draft, Stretch
 from kadesh.reading.statements.kinds import statement_kind
 from kadesh.reading.statements.quotations import quotations
 from kadesh.reading.statements.speakers import Speaker, Speakers

@@ -12,6 +12,7 @@ from kadesh.reading.statements.clauses import Clause
 from kadesh.reading.statements.naming import Naming, naming_of, side_in
 from kadesh.reading.statements.nouns import leading_subject
 from kadesh.reading.statements.persons import Gender, Persons, is_address
+from kadesh.reading.tables.cues import verb_cues
 from kadesh.reading.tables.roles import BODIES, DOCUMENTS, FEMALE, MALE, ROLES
 from kadesh.reading.tables.small_words import DETERMINERS
 from kadesh.reading.tables.states import HALVES
@@ -29,12 +30,14 @@ class Speaker:
     form: str = "person"
 
 
+_TELLING = "|".join(
+    sorted(f for f, cues in verb_cues().items() if cues[0].form in {"past", "third"} and cues[0].way in {"say", "tell"})
+)
 _DESCRIPTION = re.compile(
     r"(?:,?\s(?:who|speaking)|\s(?:familiar with|close to|briefed on|briefed by|with knowledge of|"
     r"following|attending|monitoring|tracking|watching|involved in|present at|in|from|at|of))"
-    r"\s[^,.;:“”\"\n]{3,70}?(?=[,.;]|\s(?:said|says|told|was|is|has|had|described|noted|added|claimed|argued|insisted|"
-    r"conceded|acknowledged|admitted|confirmed|denied|suggested|warned|complained|recalled|called|spoke|put|"
-    r"observed|remarked|stressed|explained|cautioned|maintained|reported|revealed|predicted|hinted|lamented|stated)\b)"
+    rf"\s[^,.;:“”\"\n]{{3,70}}?(?=[,.;]|\s(?:was|is|has|had|described|called|spoke|put|maintained|reported|observed|stressed|"
+    rf"likened|compared|stated|{_TELLING})\b)"
 )
 _OF_WHOM = re.compile(r"^(?:the|an?|his|her|its|their)\s", re.IGNORECASE)
 _NAME = r"(?:(?:[A-Z]\.|[A-Z][\w’'-]+|(?:al|el)-[A-Z][\w’'-]+|de|van|von|bin|der|del)\s?){1,5}"

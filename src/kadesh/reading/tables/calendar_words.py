@@ -28,6 +28,9 @@ NUMBERS = {
 }  # fmt: skip
 """Number words that durations and day counts use."""
 
+LATER = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+"""Which of several it is, after the first: a regular expression."""
+
 MONTHS_ELSEWHERE = {
     "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
     "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",

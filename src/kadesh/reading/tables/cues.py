@@ -49,7 +49,7 @@ utter | other | shoot back, fire back, hit back, push back, chime in, bark, go o
 utter | other | put it, muse, respond, answer, continue, comment, repeat, retort, interject, post, elaborate, mention
 utter | other | whisper, read, state, report, relate, relay, retweet, confide, caption, snap, counter, charge, reason
 utter | other | maintain, issue, gripe, grumble, fume, interrupt, echo, cry, scream, holler, growl, sigh, laugh
-utter | other | agree, signal, observe, stress, emphasize, emphasise, underline, underscore, highlight
+utter | other | exclude, agree, signal, observe, stress, emphasize, emphasise, underline, underscore, highlight
 say | characterisation? | argue, claim, assert, contend, suggest, allege, complain, lament, acknowledge
 say | characterisation? | concede, admit, caution, conclude, imply
 say | demand? | insist

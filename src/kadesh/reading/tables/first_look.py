@@ -48,7 +48,9 @@ WHO_MEETS = _words(
     "countries teams they ministers leaders envoys committees commissions experts groups both two it gathering cycle"
 )
 COMING = _words(
-    "will would are is agreed plan plans intend next another second third fourth fifth new further follow fresh final "
+    "will would are is agreed plan plans intend next another second third fourth fifth "
+    "sixth seventh eighth ninth tenth eleventh twelfth "
+    "new further follow fresh final "
     "proposed offered suggested meet adjourned postponed suspended resume due summoned summons invited called"
 )
 MOOD = _words(
@@ -56,7 +58,8 @@ MOOD = _words(
     "labelled was were been describing calling summed"
 )
 TALKS = _words(
-    "table presidents leaders premiers signed initialled discussed negotiated bargained agreed "
+    "table terms together exchange exchanges spent "
+    "presidents leaders premiers signed initialled discussed negotiated bargained agreed "
     "talks negotiations process dialogue ceasefire cease truce deal agreement accord meeting meetings "
     "discussions conflict "
     "war dispute standoff hostilities fighting round rounds session sessions consultations mediation border treaty "
@@ -83,6 +86,7 @@ STRESS = _words(
 )
 """First five letters."""
 AHEAD = _words(
+    "cannot "
     "may might could can would should will expect expected expects expecting likely unlikely anticipate anticipated "
     "anticipates forecast forecasts predict predicted predicts probably probable possibly possible perhaps projected "
     "projects set poised bound due hope unclear uncertain doubtful hopes hoped fear fears feared appear appears "
@@ -113,5 +117,5 @@ WHY = _words(
 )
 CHANGE = _words(
     "from now no dropped abandoned gave withdrew backed softened since before ahead afterwards later used once "
-    "today then came arrived opened previously settled until hitherto had having"
+    "today then came arrived opened began started entered went walked previously settled until hitherto had having"
 )

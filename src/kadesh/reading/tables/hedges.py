@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from kadesh.reading.tables.calendar_words import LATER
+
 MODALS = r"(?-i:may)|might|could|can|would|should"
 """Verbs that hedge the verb after them; with a capital May is a month."""
 
 FORWARD = (
     r"expect(?:ed|s|ing)?|likely|unlikely|anticipat(?:ed|es|e)|forecast(?:s|ed)?|predict(?:ed|s)?|probabl[ey]|conceivabl[ey]|plausibl[ey]|thinkable|"
     r"possibl[ey]|perhaps|maybe|foreseen|project(?:ed|s)|set to|poised to|bound to|liable|"
+    r"can(?:not|['’]t|\snot)\sbe\s(?:ruled\sout|excluded|dismissed)|"
+    r"(?<!was\s)(?<!were\s)due(?=\sto\s(?:return|meet|resume|reconvene|be|begin|start|expire|end|take|travel|hold|come|go|open|gather|sit)\b)|"
     r"hopes?|hoped|fears?|feared|(?:appears?|seems?)"
     r"(?!\s(?:\w+ly\s)?(?:un)?(?:likely|expected|set|poised|bound|possible)\b)"
 )
@@ -36,11 +40,12 @@ OUTLOOK_HEADING = (
 
 TOPICS: dict[str, str] = {
     "next meeting":
-        r"(?:upcoming|next|further|another|new|second|third|fourth|fifth|fresh|follow-up|final|"
+        rf"(?:upcoming|next|further|another|new|{LATER}|fresh|follow-up|final|"
         r"subsequent)\s(?:\w+\s){0,2}?(?:meeting|round|session|talks|summit|negotiations|discussions|"
         r"phase of talks)|(?:talks|negotiations|negotiators|delegations?|teams|sides|parties|"
         r"meetings?)\s(?:\w+\s){0,3}?(?:resume|reconvene|continue|meet again|meet|return|reopen|restart)|"
-        r"meet again|resumption|(?:re)?convene|return to (?:the table|talks)|resume (?:talks|negotiations)",
+        r"meet again|resumption(?!\sof\s(?:\w+\s)?(?:hostilities|fighting|war|violence|attacks|strikes))|"
+        r"(?:re)?convene|return to (?:the table|talks)|resume (?:talks|negotiations)",
     "fighting":
         r"escalat\w+|military actions?|hostilities|fighting|offensives?|attacks?|strikes|violence|clashes|"
         r"relaxation|war\b|bombardment|shelling|incursions?|armed confrontation",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 ISSUES: dict[str, tuple[str, ...]] = {
     "territory": (
-        r"territor(?:y|ies|ial)", r"borders?(?!\strade)", r"border demarcation", r"land(?! reform)", r"annex\w*",
+        r"territor(?:y|ies|ial)", r"borders?(?!\s(?:trade|security|guards?|towns?|villages?|areas?|provinces?))",
+        r"border demarcation", r"land(?! reform)", r"annex\w*",
         r"occup(?:ied|ation)",
         r"enclaves?", r"corridor to",
         r"continental shelf", r"delimitation", r"maritime zones?",
@@ -28,7 +29,7 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"separated families",
     ),
     "ceasefire": (
-        r"cease-?fires?", r"truces?", r"cessation of hostilities",
+        r"cease-?fires?", r"truces?", r"military operations", r"cessation of hostilities",
         r"end to (?:the )?(?:fighting|hostilities|war|violence|military operations)",
         r"halt to (?:the )?(?:fighting|hostilities|strikes|attacks)", r"armistice", r"de-?escalation",
         r"freeze in fighting", r"end to (?:the )?\w+ (?:strikes|attacks|raids)",
@@ -36,6 +37,7 @@ ISSUES: dict[str, tuple[str, ...]] = {
     "prisoners": (
         r"prisoners?", r"pows?", r"hostages?", r"detainees?", r"captives?",
         r"abducted(?:\scivilians)?", r"kidnapp\w+(?:\scivilians)?", r"abductions?",
+        r"(?:civilians|soldiers|fighters|troops)\s(?:captured|seized|held\scaptive)",
         r"captured\s(?:civilians|soldiers|people|members|fighters|troops)",
         r"(?:jailed|imprisoned)\s(?:civilians|soldiers|people|members|colleagues|staff|fighters|leaders|comrades)",
         r"detained\s(?:civilians|soldiers|people|members|colleagues|staff|workers|employees)",
@@ -72,12 +74,14 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"electoral guarantees", r"electoral",
         r"constitution(?:al)?", r"autonomy",
         r"federalism", r"federal (?:system|structure|state|constitution|autonomy|solution)",
-        r"municipalit(?:y|ies)", r"parallel structures", r"self-(?:rule|government)", r"devolution",
+        r"municipalit(?:y|ies)", r"parallel structures", r"state authority",
+        r"self-(?:rule|government|administration)", r"devolution",
         r"transition(?:al)?", r"(?:interim|civilian|future|caretaker) government", r"unity government",
         r"civilian rule", r"decentrali[sz]ation",
         r"political participation", r"referendum", r"integration of (?:fighters|forces)", r"reforms?",
     ),
     "economy": (
+        r"economic reforms?", r"tax reforms?",
         r"econom(?:y|ic|ics)", r"trade", r"tariffs?", r"reconstruction", r"invest\w+", r"oil", r"gas", r"minerals?",
         r"water", r"pay", r"wages?",
         r"dams?", r"fisher(?:y|ies)", r"fishing", r"debts?", r"salaries", r"grain", r"ports?", r"shipping",
@@ -97,7 +101,8 @@ ISSUES: dict[str, tuple[str, ...]] = {
         r"migra(?:tion|nts?)",
     ),
     "justice": (
-        r"justice", r"accountability", r"war crimes?", r"amnest(?:y|ies)", r"tribunals?", r"reparations?",
+        r"justice", r"accountability", r"war crimes?",
+        r"not be (?:tried|prosecuted)", r"amnest(?:y|ies)", r"tribunals?", r"reparations?",
         r"compensation", r"victims",
         r"truth commission", r"prosecut\w+", r"impunity",
     ),
@@ -133,7 +138,7 @@ NOT_ISSUES = (
     r"security chiefs?", r"oil minist\w+",
     r"water minist\w+", r"humanitarian (?:agency|agencies)", r"security sources?",
     r"aid (?:agency|agencies|workers?|groups?)", r"security services?",
-    r"courts? of justice", r"on (?:the )?ground",
+    r"courts? of justice", r"on (?:the )?ground", r"border crossings?",
     r"trade(?:d|s)? (?:blame|accusations|barbs)", r"by land", r"department of justice",
 )  # fmt: skip
 """Names of bodies and other turns of phrase in which those words speak of no issue."""

@@ -16,7 +16,7 @@ MEETING_VERBS = (
     "debated", "quarrelled", "worked", "sit", "grappled", "sparred", r"labou?red", "toiled", "wrestled",
     r"kept (?:[\w’'-]+ ){1,4}?(?:at it|talking|at the table|in the room)",
     "been locked in", "(?:been|was|were) at it", "spent", "stayed", "been meeting", "been talking", "been negotiating",
-    "meeting", "closeted", "holed up", "locked in",
+    "meeting", "came together", "come together", "were together", "closeted", "holed up", "locked in",
 )  # fmt: skip
 """Past verbs for meeting somebody; a length after *for* is then the length of the meeting."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kadesh.reading.tables.calendar_words import LATER
+
 SIDES = (
     r"(?:(?:both|the two|the warring|the rival|all)\s)?(?:sides|parties|delegations|negotiators|governments|"
     r"countries|teams|panels|camps|neighbou?rs|they|(?:foreign\s)?ministers|presidents|leaders|envoys|"
@@ -51,12 +53,12 @@ NEXT_STEPS = (
         r"gather)\b"
     ),
     (
-        r"(?:next|another|second|third|fourth|fifth|new|further|follow-up|fresh|final)\s(?:[\w-]+\s){0,3}?"
+        rf"(?:next|another|{LATER}|new|further|follow-up|fresh|final)\s(?:[\w-]+\s){{0,3}}?"
         rf"{_ROUND}\b[^.;]{{0,40}}?\b{_FIXED}\b"
     ),
     r"(?:proposed|offered|suggested)\s(?:another|a\s(?:new|second|third|further|fresh))\s(?:round|meeting|session)\b",
     (
-        r"^(?:It|They)\s(?:will|(?:is|are)\s(?:due\s)?to)\s(?:open|begin|start|take\splace|be\sheld|follow|convene)\s"
+        r"^(?:it|they)\s(?:will|(?:is|are)\s(?:due\s)?to)\s(?:open|begin|start|take\splace|be\sheld|follow|convene)\s"
         r"(?:on|in|at|next)\b"
     ),
     (
@@ -68,9 +70,9 @@ NEXT_STEPS = (
         r"start|open|restart|continue|take\splace)\b"
     ),
     r"(?:talks|negotiations|consultations|round)\s(?:were\s|was\s)?(?:adjourned|postponed|suspended)\s(?:until|to|till)\b",
-    r"(?:talks|negotiations)\s(?:are\s(?:to|due\sto)\s)?resume\s(?:on|in|next|later|tomorrow|[A-Z])",
+    r"(?:talks|negotiations)\s(?:are\s(?:to|due\sto)\s)?resume\s(?:on|in|next|later|tomorrow|[a-z])",
 )
-"""Ways to announce what comes next, as regular expressions."""
+"""Ways to announce what comes next, as regular expressions for small letters."""
 
 MOOD_NOUNS = r"(?:atmosphere|mood|tone|climate|spirit|ambian?ce|air)"
 """The mood of the room."""

@@ -12,6 +12,7 @@ TALKS = (
 
 STRONG_TALKS = (
     r"(?:talks|negotiations|peace process|dialogue|ceasefire talks|discussions|meeting|session|rounds?|"
+    r"exchanges?(?!\sof\b)|"
     r"consultations|summit|bargaining|conciliation)"
 )
 """What only sides of talks have between them."""
@@ -125,7 +126,9 @@ FIGHTERS = (
     "fighters",
     "separatists",
     "militia",
+    "paramilitaries",
     "group",
+    "faction",
     "movement",
     "opposition",
 )

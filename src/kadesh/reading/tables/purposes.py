@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 TALKING = (
-    r"(?:(?:turning|showing)\sup|sitting\s(?:down|opposite|across)(?:\s(?:with|from)\s(?:the\s)?[\w’'-]+)?|"
+    r"(?:(?:turning|showing)\sup|attendance|sitting\s(?:down|opposite|across)(?:\s(?:with|from)\s(?:the\s)?[\w’'-]+)?|"
     r"every\s(?:\w+\s){1,2}?of\s(?:the\s)?(?:talks|talking|negotiations)|"
     r"(?:keeping|leaving)\s(?:the|a|its)\s(?:\w+\s)?(?:channel|door|line|conversation)s?\s(?:open|alive)|"
     r"(?:a|its|their|the)\s(?:seat|place|chair|presence)\s(?:in|at|around)\s(?:the\s)?[\w’'-]+|"
@@ -78,7 +78,7 @@ REASON = (
 GAINS = (
     r"(?:gain(?:s|ed)?|win(?:s)?|buy(?:s)?|avoid(?:s|ed)?|keep(?:s)?|protect(?:s)?|secure[sd]?|escape[sd]?|"
     r"show(?:s|ed)?|earn(?:s|ed)?|"
-    r"get(?:s)?|postpone[sd]?|deflect(?:s|ed)?|preserve[sd]?|can|could|stands?\sto|hopes?\sto|wants?\sto|seeks?\sto|"
+    r"get(?:s)?(?:\sto)?|postpone[sd]?|deflect(?:s|ed)?|preserve[sd]?|can|could|stands?\sto|hopes?\sto|wants?\sto|seeks?\sto|"
     r"aims?\sto|tries\sto|(?:is|are)\s(?:seeking|trying|hoping)\sto)\s"
 )
 """What a side does by talking."""
@@ -99,6 +99,7 @@ REASONS = (
     r"(?:each|both|either)\s(?:[\w’'-]+\s){0,5}?(?:gains?|gets?|profits?|benefits?|draws?|reasons?|motives?|uses?|"
     r"purposes?|advantages?)\b|why\s(?:do|does|are|have)\s(?:they|the\stwo|both|either|it)\s(?:\w+\s)?(?:stay|come|"
     r"go|sit|meet|talk|keep|bother|there|here|return)|(?:useful|valuable|of\suse|convenient)\s(?:to|for)\s(?:each|both)|"
+    r"(?:useful|worthwhile|convenient|worth\stheir\swhile)\sto\s(?:turn\sup|show\sup|attend|come|talk|be\sthere|take\spart)|"
     r"serves?\s(?:[\w-]+\s){0,3}?(?:purposes?|ends|interests|needs|aims)\b|what\s(?:is|are)\sin\sit\sfor|(?:neither|nobody|none)\s(?:\w+\s){0,2}?loses?\sby\b|"
     r"what,?\s(?:then,?\s)?is\sthe\s(?:use|point|purpose)|(?:neither|none|nobody|no\sone)\s(?:[\w’'-]+\s){0,3}?(?:at\sthe\stable|"
     r"talk\w*|negotiat\w+)|political\sdividends|\b(?:talking|talks|dialogue|diplomacy|process|negotiations?|meetings?|rounds?|sessions?|exercise)\s"

@@ -29,7 +29,12 @@ AUXILIARIES = words_of(
     "does do not never cannot won’t wouldn’t don’t doesn’t didn’t isn’t aren’t wasn’t weren’t hasn’t haven’t "
     "hadn’t can’t couldn’t shouldn’t also"
 )
-REMARKS = words_of("move step charge accusation claim allegation demand condition position stance proposal offer")
+NOT = words_of("not never yet didn’t wouldn’t hasn’t haven’t don’t doesn’t couldn’t cannot can’t won’t hadn’t")
+"""Words that turn a verb into its contrary."""
+REMARKS = words_of(
+    "move step charge accusation claim allegation demand condition position stance proposal offer phrase slogan "
+    "formula reference"
+)
 """What a report calls something said, when it goes on to remark on it."""
 PAST = words_of(
     "left met came went held took made gave began flew got sent brought ran sat stood won lost fell rose grew broke "

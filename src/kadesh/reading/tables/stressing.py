@@ -12,7 +12,7 @@ STRONG = (
     r"demand(?:ed|s|ing)?",
     r"press(?:ed|es|ing)\s(?:\w+\s)?(?:for|on)",
     r"push(?:ed|es|ing)\s(?:\w+\s){0,2}?for", (
-        r"put(?:s|ting)?\s(?:the\s)?(?:\w+\s)?(?:emphasis|stress|weight|priority)\son"
+        r"(?:put|lay|laid|place|placed)(?:s|ting|ing)?\s(?:the\s)?(?:\w+\s)?(?:emphasis|stress|weight|priority|accent)\son"
     ),
     r"(?:is|was|were|are|remains?)\s(?:most\s|mainly\s|chiefly\s|more\s|mostly\s|above\sall\s)?concerned\s(?:with|about)",
     r"kept\s(?:\w+\s)?to(?:\swhat\s\w+\s\w+(?=\sits\b|\stheir\b))?",
@@ -20,6 +20,7 @@ STRONG = (
         r"(?:arrived|came|showed\sup|turned\sup)\swith\s(?:a|one|two|its|their)\s(?:\w+\s){0,2}?(?:subject|demand|list|agenda|"
         r"issue|concern|message|point|question)s?(?:,|:|\sof|\sthat\s\w+\s(?:with|from))?"
     ),
+    r"(?:kept|keeps|keep)\s(?:raising|bringing\sup|demanding|invoking)",
     r"(?:kept|keeps|keep)\s(?:returning|coming\sback|going\sback)\sto",
     r"c[ao]mes?\sback\s(?:\w+\s){0,3}?to", r"(?:is|was|are|were)\s(?:\w+\s){0,2}?insistent\s(?:about|on|that)",
     r"(?:(?:has|have|had)\s)?ma(?:de|kes?)", r"c[ao]mes?\s(?:only\s|chiefly\s|mainly\s|above\sall\s)?for",
@@ -52,6 +53,11 @@ STRONG = (
     r"(?:would|will)\snot\s(?:budge|move|yield|bend)\son", r"set(?:s|ting)?\s(?:\w+\s){1,2}?store\sby",
     r"(?:devoted|devotes|spent|spends|gave|gives)\s(?:\w+\s){1,6}?(?:to|on)(?=\s(?:the|its|their|a|[a-z]+))",
     r"cared?s?\s(?:most|mainly|chiefly|above\sall)\s(?:about|for)",
+    r"(?:came|(?:had\s)?come|want(?:s|ed)?)\sto\s(?:talk|speak|discuss)(?:\s(?:about|of))?",
+    r"(?:would|will)\s(?:discuss|talk\sabout|speak\s(?:of|about))\sonly",
+    r"(?:would|will)\snot\s(?:talk|speak|hear)\s(?:about|of)\sanything\s(?:before|but|except|until)",
+    r"brought\s(?:an?|its|their)\s(?:\w+\s)?(?:list|agenda|demands?|set\sof\sdemands)(?::|\sof)",
+    r"(?:argue[sd]?|maintain(?:ed|s)?)\sthat(?=[^.;,]{3,80}\s(?:must|should|had\sto|has\sto|have\sto)\scome\sfirst)",
     r"(?:is|was|are|were)\s(?:\w+\s)?(?:preoccupied|consumed|occupied|exercised)\s(?:with|by)",
 )  # fmt: skip
 """Verbs, as regular expressions."""
@@ -65,7 +71,6 @@ WEAK = (
     r"lobb(?:ied|ies|ying)\sfor", r"require[sd]?", r"hold(?:s|ing)?\sout\sfor", r"held\sout\sfor",
     r"(?:is|was|are|were)\s(?:pressing|pushing|holding\sout|looking|asking|calling)\sfor",
     r"(?:is|was|are|were)\s(?:seeking|demanding)", r"proposed?",
-    r"(?:came|(?:had\s)?come)\sto\s(?:talk|speak|discuss)(?:\sabout)?",
 )  # fmt: skip
 """Verbs that say so less strongly."""
 
